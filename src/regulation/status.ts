@@ -1,0 +1,46 @@
+import type { DatedFact, Version } from '../generated/work.ts';
+
+/** The state of a version on a day; derived, never stored. */
+export type VersionStatus =
+  'draft' | 'forthcoming' | 'in-force' | 'superseded' | 'repealed' | 'expired' | 'period-over';
+
+/** The last day that a date as precise as `YYYY` or `YYYY-MM` can mean sorts after every day in it. */
+function lastPossible(fact: DatedFact): string {
+  return fact.on.padEnd(10, '~');
+}
+
+function begins(version: Version): string {
+  const { effectiveFrom, publishedOn, issuedOn, adoptedOn } = version.dates;
+  return (effectiveFrom ?? publishedOn ?? issuedOn ?? adoptedOn)?.on ?? version.id;
+}
+
+function endedStatus(version: Version): VersionStatus {
+  const kind = version.dates.effectiveTo?.kind;
+  return kind === 'repealed' ? 'repealed' : kind === 'period' ? 'period-over' : 'expired';
+}
+
+/** What `version` is on `asOf` (YYYY-MM-DD) among all the versions of its work. */
+export function versionStatus(
+  versions: readonly Version[],
+  version: Version,
+  asOf: string,
+): VersionStatus {
+  if (version.id === 'draft') return 'draft';
+  if (begins(version) > asOf) return 'forthcoming';
+  const end = version.dates.effectiveTo;
+  if (end && lastPossible(end) < asOf) return endedStatus(version);
+  const later = versions.some(
+    (other) => other.id !== 'draft' && begins(other) > begins(version) && begins(other) <= asOf,
+  );
+  return later ? 'superseded' : 'in-force';
+}
+
+/** The version that the work's own address shows: the one in force, else the newest by id (a draft only if alone). */
+export function currentVersion<V extends Version>(
+  versions: readonly V[],
+  asOf: string,
+): V | undefined {
+  const inForce = versions.find((version) => versionStatus(versions, version, asOf) === 'in-force');
+  const issued = versions.filter((version) => version.id !== 'draft');
+  return inForce ?? issued.toSorted((a, b) => b.id.localeCompare(a.id))[0] ?? versions[0];
+}
