@@ -1,0 +1,471 @@
+// Generated from schemas/expert.schema.json by npm run generate; do not edit.
+
+export type Event =
+  | Applied
+  | Rejected
+  | Withdrawn
+  | Selected
+  | Noticed
+  | Objected
+  | ObjectionResolved
+  | Announced
+  | Appointed
+  | Renewed
+  | Lapsed
+  | Changed
+  | Assigned
+  | Served
+  | Recused
+  | InterestDeclared
+  | Refused
+  | Reported
+  | Investigated
+  | Breached
+  | Penalised
+  | Evaluated
+  | ExitRequested
+  | Exited
+  | Barred
+  | ReentryApproved
+  | Corrected;
+
+/**
+ * One expert: a profile and a history that is appended to and never rewritten: content/experts/<scheme>/<id>.json. Only what is marked x-visibility: public leaves.
+ */
+export interface Expert {
+  $schema?: string;
+  schemaVersion: 1;
+  id: string;
+  scheme: string;
+  /**
+   * An invented person.
+   */
+  sample?: true;
+  profile: Profile;
+  /**
+   * @minItems 1
+   * @maxItems 500
+   */
+  history: Event[];
+}
+export interface Profile {
+  /**
+   * As printed in the letter of appointment.
+   */
+  name: string;
+  /**
+   * In Latin letters.
+   */
+  nameEn: string;
+  /**
+   * @maxItems 500
+   */
+  aliases?: string[];
+  title: Bilingual;
+  employer: Bilingual;
+  employerKind:
+    | 'enterprise'
+    | 'public-institution'
+    | 'university'
+    | 'research-institute'
+    | 'ip-agency'
+    | 'law-firm'
+    | 'association';
+  category: 'ip' | 'technology' | 'law-trade';
+  /**
+   * @minItems 1
+   * @maxItems 500
+   */
+  fields: Bilingual[];
+  /**
+   * @maxItems 500
+   */
+  rights?: (
+    | 'patent'
+    | 'trademark'
+    | 'copyright'
+    | 'trade-secret'
+    | 'geographical-indication'
+    | 'design'
+    | 'unfair-competition'
+  )[];
+  /**
+   * @maxItems 500
+   */
+  matters?: (
+    | 'trade-investigation'
+    | 'litigation'
+    | 'compliance'
+    | 'licensing'
+    | 'trade-fair'
+    | 'e-commerce'
+    | 'injunction'
+    | 'customs'
+  )[];
+  /**
+   * @maxItems 500
+   */
+  languages: string[];
+  /**
+   * @maxItems 500
+   *
+   * Items: ISO 3166-1 alpha-2, and EU.
+   */
+  regions: string[];
+  city: Bilingual;
+  biography?: Bilingual;
+}
+export interface Bilingual {
+  zh: string;
+  en: string;
+}
+export interface Applied {
+  id: string;
+  type: 'applied';
+  on: string;
+  recordedOn: string;
+  note?: string;
+  /**
+   * The scheme event that called.
+   */
+  call?: string;
+  route: 'selection' | 'direct';
+  /**
+   * @minItems 1
+   * @maxItems 500
+   */
+  experience: {
+    from: string;
+    /**
+     * Left out: still going on at the application.
+     */
+    to?: string;
+    work: string;
+  }[];
+  evidence?: {
+    /**
+     * @maxItems 500
+     */
+    ip?: string[];
+    /**
+     * @maxItems 500
+     */
+    technology?: string[];
+    /**
+     * @maxItems 500
+     */
+    'law-trade'?: string[];
+  };
+  /**
+   * @maxItems 500
+   */
+  qualifications?: string[];
+  /**
+   * @maxItems 500
+   */
+  proofs?: string[];
+  employerSupport?: string;
+  relaxation?: {
+    goodHealth?: true;
+    achievements?: string;
+    reputation?: string;
+    approval?: Approval;
+  };
+  direct?: {
+    /**
+     * Where the national list names the person.
+     */
+    nationalPool?: string;
+    worksInCity?: boolean;
+    chineseNational?: boolean;
+  };
+  approval?: Approval;
+}
+/**
+ * A written, dated, reasoned decision that sets a default aside.
+ */
+export interface Approval {
+  by: string;
+  on: string;
+  reason: string;
+}
+export interface Rejected {
+  id: string;
+  type: 'rejected';
+  on: string;
+  recordedOn: string;
+  note?: string;
+  reason: string;
+}
+export interface Withdrawn {
+  id: string;
+  type: 'withdrawn';
+  on: string;
+  recordedOn: string;
+  note?: string;
+  reason?: string;
+}
+export interface Selected {
+  id: string;
+  type: 'selected';
+  on: string;
+  recordedOn: string;
+  note?: string;
+  /**
+   * The scheme event that formed the panel.
+   */
+  panel: string;
+}
+export interface Noticed {
+  id: string;
+  type: 'noticed';
+  on: string;
+  recordedOn: string;
+  note?: string;
+  /**
+   * The scheme event that posted the notice; `on` is the day of posting.
+   */
+  notice: string;
+}
+export interface Objected {
+  id: string;
+  type: 'objected';
+  on: string;
+  recordedOn: string;
+  note?: string;
+  inWriting: boolean;
+  grounds: string;
+}
+export interface ObjectionResolved {
+  id: string;
+  type: 'objection-resolved';
+  on: string;
+  recordedOn: string;
+  note?: string;
+  objection: string;
+  outcome: 'upheld' | 'dismissed';
+  findings?: string;
+}
+export interface Announced {
+  id: string;
+  type: 'announced';
+  on: string;
+  recordedOn: string;
+  note?: string;
+  /**
+   * The scheme event that announced the list.
+   */
+  list: string;
+}
+export interface Appointed {
+  id: string;
+  type: 'appointed';
+  on: string;
+  recordedOn: string;
+  note?: string;
+  cohort: string;
+  term: Term;
+  letter?: Letter;
+  route: 'selection' | 'direct';
+  addition?: true;
+  need?: string;
+}
+/**
+ * Both days belong to the term.
+ */
+export interface Term {
+  from: string;
+  to: string;
+}
+export interface Letter {
+  number: string;
+  issuedOn: string;
+}
+export interface Renewed {
+  id: string;
+  type: 'renewed';
+  on: string;
+  recordedOn: string;
+  note?: string;
+  cohort: string;
+  term: Term;
+  letter?: Letter;
+}
+export interface Lapsed {
+  id: string;
+  type: 'lapsed';
+  on: string;
+  recordedOn: string;
+  note?: string;
+}
+export interface Changed {
+  id: string;
+  type: 'changed';
+  on: string;
+  recordedOn: string;
+  note?: string;
+  /**
+   * @minItems 1
+   * @maxItems 500
+   */
+  facts: ('name' | 'employer' | 'title' | 'category' | 'city')[];
+  proof: string;
+}
+export interface Assigned {
+  id: string;
+  type: 'assigned';
+  on: string;
+  recordedOn: string;
+  note?: string;
+  matter: string;
+  /**
+   * @maxItems 500
+   */
+  parties?: string[];
+}
+export interface Served {
+  id: string;
+  type: 'served';
+  on: string;
+  recordedOn: string;
+  note?: string;
+  kind: 'guidance' | 'seminar' | 'training' | 'review';
+  assignment?: string;
+  summary: string;
+}
+export interface Recused {
+  id: string;
+  type: 'recused';
+  on: string;
+  recordedOn: string;
+  note?: string;
+  assignment: string;
+  reason: string;
+}
+export interface InterestDeclared {
+  id: string;
+  type: 'interest-declared';
+  on: string;
+  recordedOn: string;
+  note?: string;
+  /**
+   * @minItems 1
+   * @maxItems 500
+   */
+  parties: string[];
+}
+export interface Refused {
+  id: string;
+  type: 'refused';
+  on: string;
+  recordedOn: string;
+  note?: string;
+  assignment?: string;
+  reason: string;
+  judgement?: {
+    justified: boolean;
+    by: string;
+    on: string;
+  };
+}
+export interface Reported {
+  id: string;
+  type: 'reported';
+  on: string;
+  recordedOn: string;
+  note?: string;
+  content: string;
+}
+export interface Investigated {
+  id: string;
+  type: 'investigated';
+  on: string;
+  recordedOn: string;
+  note?: string;
+  of: string;
+  verified: boolean;
+  findings: string;
+}
+export interface Breached {
+  id: string;
+  type: 'breached';
+  on: string;
+  recordedOn: string;
+  note?: string;
+  provision: string;
+  verified: boolean;
+  findings: string;
+}
+export interface Penalised {
+  id: string;
+  type: 'penalised';
+  on: string;
+  recordedOn: string;
+  note?: string;
+  decision: string;
+}
+export interface Evaluated {
+  id: string;
+  type: 'evaluated';
+  on: string;
+  recordedOn: string;
+  note?: string;
+  result: string;
+}
+export interface ExitRequested {
+  id: string;
+  type: 'exit-requested';
+  on: string;
+  recordedOn: string;
+  note?: string;
+  reason?: string;
+}
+export interface Exited {
+  id: string;
+  type: 'exited';
+  on: string;
+  recordedOn: string;
+  note?: string;
+  /**
+   * One of the scheme’s exit grounds.
+   */
+  ground: string;
+  /**
+   * @maxItems 500
+   */
+  refusals?: string[];
+  /**
+   * The event that establishes the ground.
+   */
+  of?: string;
+  findings?: string;
+  decision?: string;
+  confirmedOn?: string;
+}
+export interface Barred {
+  id: string;
+  type: 'barred';
+  on: string;
+  recordedOn: string;
+  note?: string;
+  lifetime: true;
+  adverseEffect: string;
+}
+export interface ReentryApproved {
+  id: string;
+  type: 'reentry-approved';
+  on: string;
+  recordedOn: string;
+  note?: string;
+  approval: Approval;
+}
+export interface Corrected {
+  id: string;
+  type: 'corrected';
+  on: string;
+  recordedOn: string;
+  note?: string;
+  corrects: string;
+  reason: string;
+  by: string;
+}

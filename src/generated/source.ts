@@ -1,0 +1,19 @@
+// Generated from schemas/source.schema.json by npm run generate; do not edit.
+
+/**
+ * Where a version's text came from: content/regulations/<work>/<version>/source.json.
+ */
+export interface Source {
+  $schema?: string;
+  schemaVersion: 1;
+  description: Bilingual;
+  /**
+   * Of the file received, hexadecimal.
+   */
+  sha256: string;
+  url?: string;
+}
+export interface Bilingual {
+  zh: string;
+  en: string;
+}
