@@ -1,0 +1,132 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import { parseDay } from '../src/dates/days.ts';
+import type { Lang } from '../src/i18n/lang.ts';
+import { t, type MessageKey, type Params } from '../src/i18n/translate.ts';
+import { loadFiles } from '../src/load/files.ts';
+import { readSchemas, type Schemas } from '../src/load/schemas.ts';
+import { assembleContent, type Content } from '../src/rules/content.ts';
+import { RULES } from '../src/rules/index.ts';
+import { runRules, type RunResult } from '../src/rules/run.ts';
+
+/** The product's own folder: commands are run from it, by npm. */
+export const ROOT = resolve(import.meta.dirname, '..');
+
+/** Said to the person at the keyboard, without a stack trace; the command ends with exit code 2. */
+export class UserError extends Error {
+  readonly key: MessageKey;
+  readonly params: Params;
+
+  constructor(key: MessageKey, params: Params) {
+    super(key);
+    this.key = key;
+    this.params = params;
+  }
+}
+
+/** `--lang`, else the environment's locale, else Chinese. */
+export function chooseLang(option: string | undefined): Lang {
+  if (option !== undefined && option !== 'zh' && option !== 'en')
+    throw new UserError('command.bad-choice', {
+      option: '--lang',
+      value: option,
+      allowed: 'zh, en',
+    });
+  if (option !== undefined) return option;
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+  return (LC_ALL ?? LC_MESSAGES ?? LANG ?? 'zh').startsWith('en') ? 'en' : 'zh';
+}
+
+function today(): string {
+  return Temporal.Now.plainDateISO('Asia/Shanghai').toString();
+}
+
+/** The flag, else the environment, else `site.json`, else today in Asia/Shanghai. */
+export function chooseAsOf(option: string | undefined, content: Content): string {
+  const given = option ?? process.env['DIANZHANG_AS_OF'];
+  if (given !== undefined && parseDay(given) === null)
+    throw new UserError('command.bad-date', { value: given });
+  return given ?? content.site?.asOf ?? today();
+}
+
+/** The content folder: the flag, else the environment, else `content` beside the product; it must exist. */
+export function chooseContent(option: string | undefined): string {
+  const given = option ?? process.env['DIANZHANG_CONTENT'];
+  const folder = given === undefined ? join(ROOT, 'content') : resolve(given);
+  if (!existsSync(folder)) throw new UserError('command.no-content', { path: given ?? 'content' });
+  return folder;
+}
+
+/** The folder relative to the git checkout it lies in (else to the current folder), with `/`: findings name files so. */
+function pathFromGitRoot(folder: string): string {
+  let root = folder;
+  while (!existsSync(join(root, '.git')) && dirname(root) !== root) root = dirname(root);
+  const base = existsSync(join(root, '.git')) ? root : process.cwd();
+  return relative(base, folder).split(sep).join('/');
+}
+
+export interface Judgement {
+  content: Content;
+  schemas: Schemas;
+  result: RunResult;
+  folder: string;
+}
+
+/** Loads a content folder and runs every rule over it. */
+export function judge(options: {
+  content?: string | undefined;
+  asOf?: string | undefined;
+  only?: (path: string) => boolean;
+}): Judgement {
+  const folder = chooseContent(options.content);
+  const schemas = readSchemas(join(ROOT, 'schemas'));
+  const content = assembleContent(loadFiles(folder, schemas));
+  const result = runRules(content, RULES, {
+    asOf: chooseAsOf(options.asOf, content),
+    contentPath: pathFromGitRoot(folder),
+    publicAddress: process.env['SITE_URL'] ?? content.site?.publicAddress ?? '',
+    ...(options.only ? { only: options.only } : {}),
+  });
+  return { content, schemas, result, folder };
+}
+
+/** Prints to the file named by `-o`, else to standard output. */
+export function output(text: string, file: string | undefined): void {
+  if (file === undefined) process.stdout.write(text);
+  else writeFileSync(file, text);
+}
+
+function reasonOf(error: unknown, lang: Lang): string {
+  if (error instanceof UserError) return t(lang, error.key, error.params);
+  const reason = error instanceof Error ? error.message : String(error);
+  return t(lang, 'command.failed', { reason });
+}
+
+const COMMON = { lang: { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const;
+
+/** What a command gets of its arguments, beside `--lang` and `--help`, which are seen to here. */
+export interface Arguments {
+  values: Record<string, string | boolean | undefined>;
+  positionals: string[];
+  lang: Lang;
+}
+
+/** Runs one command: its exit code is what it returns, or 2 with one sentence where it could not run. */
+export async function runCommand(
+  options: ParseArgsOptionsConfig,
+  help: MessageKey,
+  command: (args: Arguments) => number | Promise<number>,
+): Promise<void> {
+  let lang: Lang = chooseLang(undefined);
+  try {
+    const parsed = parseArgs({ options: { ...COMMON, ...options }, allowPositionals: true });
+    const values = parsed.values as Arguments['values'];
+    lang = chooseLang(values['lang'] as string | undefined);
+    if (values['help'] === true) process.stdout.write(`${t(lang, help)}\n`);
+    else process.exitCode = await command({ values, positionals: parsed.positionals, lang });
+  } catch (error) {
+    process.stderr.write(`${reasonOf(error, lang)}\n`);
+    process.exitCode = 2;
+  }
+}

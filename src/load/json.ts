@@ -1,0 +1,105 @@
+import { parse, type AnyNode, type DocumentNode, type ValueNode } from '@humanwhocodes/momoa';
+
+/** A place in a text; both count from 1, columns in UTF-16 units. */
+export interface Position {
+  line: number;
+  column: number;
+}
+
+const START: Position = { line: 1, column: 1 };
+
+function positionOf(node: AnyNode): Position {
+  return { line: node.loc.start.line, column: node.loc.start.column };
+}
+
+function readDocument(text: string): DocumentNode | null {
+  try {
+    return parse(text);
+  } catch {
+    return null; // broken or nested beyond the stack: the place is then the start of the file
+  }
+}
+
+/** `/a~1b/0` → ['a/b', '0'] (RFC 6901). */
+export function splitPointer(pointer: string): string[] {
+  const parts = pointer.split('/').slice(1);
+  return parts.map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+
+export function joinPointer(parts: ReadonlyArray<string | number>): string {
+  return parts
+    .map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`)
+    .join('');
+}
+
+/**
+ * Where the value at `pointer` stands in a JSON text; of a missing one, the nearest container that exists. With `key`,
+ * where that property's name stands.
+ */
+export function locatePointer(text: string, pointer: string, key?: string): Position {
+  let value: ValueNode | undefined = readDocument(text)?.body;
+  let place = value ? positionOf(value) : START;
+  for (const part of splitPointer(pointer)) {
+    const next: ValueNode | undefined = childOf(value, part);
+    if (!next) return place;
+    value = next;
+    place = positionOf(next);
+  }
+  if (key === undefined || value?.type !== 'Object') return place;
+  const member = value.members.findLast((candidate) => nameOf(candidate.name) === key);
+  return member ? positionOf(member.name) : place;
+}
+
+function nameOf(node: { type: string; value?: string; name?: string }): string {
+  return node.type === 'String' ? (node.value ?? '') : (node.name ?? '');
+}
+
+function childOf(value: ValueNode | undefined, part: string): ValueNode | undefined {
+  if (value?.type === 'Array') return value.elements[Number(part)]?.value;
+  if (value?.type !== 'Object') return undefined;
+  return value.members.findLast((member) => nameOf(member.name) === part)?.value;
+}
+
+function countKeys(value: unknown): number {
+  let count = 0;
+  const waiting = [value];
+  while (waiting.length > 0) {
+    const next = waiting.pop();
+    if (typeof next !== 'object' || next === null) continue;
+    if (!Array.isArray(next)) count += Object.keys(next).length;
+    for (const child of Object.values(next)) waiting.push(child);
+  }
+  return count;
+}
+
+export interface DuplicateKey extends Position {
+  name: string;
+  pointer: string;
+}
+
+/** Names written twice in one object, which JSON.parse passes over; `value` is what it made of `text`. */
+export function findDuplicateKeys(text: string, value: unknown): DuplicateKey[] {
+  // Every string of the text, with the colon that makes it a name: “"on":”, “"2026\"”
+  const named = text.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?/g);
+  let written = 0;
+  for (const match of named) if (match[1] !== undefined) written++;
+  if (written === countKeys(value)) return [];
+  const root = readDocument(text);
+  return root ? duplicatesIn(root.body, []) : [];
+}
+
+function duplicatesIn(node: ValueNode, path: Array<string | number>): DuplicateKey[] {
+  if (node.type === 'Array')
+    return node.elements.flatMap((element, index) => duplicatesIn(element.value, [...path, index]));
+  if (node.type !== 'Object') return [];
+  const seen = new Set<string>();
+  return node.members.flatMap((member) => {
+    const name = nameOf(member.name);
+    const inside = duplicatesIn(member.value, [...path, name]);
+    if (!seen.has(name)) {
+      seen.add(name);
+      return inside;
+    }
+    return [{ name, pointer: joinPointer([...path, name]), ...positionOf(member.name) }, ...inside];
+  });
+}

@@ -1,0 +1,42 @@
+/** What every event of a history carries; `on` is the day it happened, `recordedOn` the day it was written down. */
+export interface DatedEvent {
+  id: string;
+  type: string;
+  on: string;
+  recordedOn: string;
+}
+
+/** An event with its place in the file's `history`, for findings that point at it. */
+export interface Placed<E> {
+  event: E;
+  index: number;
+}
+
+/**
+ * The events that count up to and on a day, by `on` and, on one day, as recorded. An event named by a correction does
+ * not count: the right facts follow the correction as events of their own.
+ */
+export function timeline<E extends DatedEvent>(
+  history: readonly E[],
+  asOf: string,
+): Array<Placed<E>> {
+  const corrected = new Set(
+    history.map((event) =>
+      event.type === 'corrected' && 'corrects' in event ? event.corrects : null,
+    ),
+  );
+  return history
+    .map((event, index) => ({ event, index }))
+    .filter(({ event }) => event.on <= asOf && !corrected.has(event.id))
+    .sort((a, b) => a.event.on.localeCompare(b.event.on) || a.index - b.index);
+}
+
+/** The events of one type, in the order given. */
+export function ofType<E extends DatedEvent, T extends E['type']>(
+  events: ReadonlyArray<Placed<E>>,
+  type: T,
+): Array<Placed<Extract<E, { type: T }>>> {
+  return events.filter(
+    (placed): placed is Placed<Extract<E, { type: T }>> => placed.event.type === type,
+  );
+}

@@ -1,0 +1,51 @@
+import type { ExpertPrivate } from '../generated/expert-private.ts';
+import type { Expert } from '../generated/expert.ts';
+import type { Form } from '../generated/form.ts';
+import type { Scheme } from '../generated/scheme.ts';
+import type { Site } from '../generated/site.ts';
+import type { Workstation } from '../generated/workstation.ts';
+import type { Loaded, LoadedFile } from '../load/files.ts';
+import { readLibrary, type LibraryWork } from '../regulation/library.ts';
+
+/** A parsed file that its schema has nothing against; `path` is relative to the content folder. */
+export interface Held<T> {
+  value: T;
+  path: string;
+}
+
+/** Everything a centre keeps, read and shaped; unsound files are missing here and stand among the findings. */
+export interface Content {
+  site: Site | null;
+  works: LibraryWork[];
+  schemes: Array<Held<Scheme>>;
+  experts: Array<Held<Expert>>;
+  workstations: Array<Held<Workstation>>;
+  /** By `<scheme>/<id>`. */
+  privates: Map<string, ExpertPrivate>;
+  forms: Array<Held<Form>>;
+  loaded: Loaded;
+}
+
+function heldOf<T>(loaded: Loaded, schema: string): Array<Held<T>> {
+  const sound = (file: LoadedFile): boolean => file.schema === schema && file.sound;
+  return loaded.files.filter(sound).map((file) => ({ value: file.value as T, path: file.path }));
+}
+
+/** `private/bj-experts/bj-0012.json` → `bj-experts/bj-0012`. */
+function keyOf(path: string): string {
+  return path.replace(/^private\//, '').replace(/\.json$/, '');
+}
+
+export function assembleContent(loaded: Loaded): Content {
+  const privates = heldOf<ExpertPrivate>(loaded, 'expert-private');
+  return {
+    site: heldOf<Site>(loaded, 'site')[0]?.value ?? null,
+    works: readLibrary(loaded),
+    schemes: heldOf<Scheme>(loaded, 'scheme'),
+    experts: heldOf<Expert>(loaded, 'expert'),
+    workstations: heldOf<Workstation>(loaded, 'workstation'),
+    privates: new Map(privates.map(({ value, path }) => [keyOf(path), value])),
+    forms: heldOf<Form>(loaded, 'form'),
+    loaded,
+  };
+}

@@ -1,0 +1,118 @@
+import type { Applied, Exited, Expert } from '../../generated/expert.ts';
+import type { Scheme } from '../../generated/scheme.ts';
+import { banOf, type Ban } from '../../records/expert-state.ts';
+import { dutyOn } from '../../records/rulebook.ts';
+import { ofType, timeline, type Placed } from '../../records/timeline.ts';
+import type { Content, Held } from '../content.ts';
+import { defineRule } from '../rule.ts';
+
+interface Barred extends Ban {
+  held: Held<Expert>;
+  scheme: Scheme;
+}
+
+/** Who a record is about: the identity key where there is one, else name and birth date; null if neither is here. */
+function identityOf(content: Content, { value: record }: Held<Expert>): string | null {
+  const priv = content.privates.get(`${record.scheme}/${record.id}`);
+  if (!priv) return null;
+  return priv.identity ?? `${record.profile.name} ${priv.birthDate}`;
+}
+
+function bansOf(held: Held<Expert>, scheme: Scheme, asOf: string): Barred[] {
+  const events = timeline(held.value.history, asOf);
+  const exits = ofType(events, 'exited').flatMap(
+    ({ event }: Placed<Exited>) => banOf(event, scheme) ?? [],
+  );
+  const forLife = ofType(events, 'barred').map(({ event }) => ({ from: event.on, until: null }));
+  return [...exits, ...forLife].map((ban) => ({ ...ban, held, scheme }));
+}
+
+/** A reasoned approval sets a ban of years aside (原则上), given with the application or before it; never one for life. */
+function isApproved(record: Expert, application: Applied, ban: Ban): boolean {
+  if (ban.until === null) return false;
+  return (
+    application.approval !== undefined ||
+    record.history.some(
+      (event) =>
+        event.type === 'reentry-approved' && event.on >= ban.from && event.on <= application.on,
+    )
+  );
+}
+
+export default defineRule({
+  id: 'expert/applied-while-barred',
+  scope: 'registry',
+  level: 'error',
+  duty: 'reentry-ban',
+  title: { zh: '出库后不得重新申请', en: 'No application while barred' },
+  demand: {
+    zh: '出库之日起在条文规定的年数内不得重新申请入库，经批准的除外；终身不得再次入库的，无例外。按身份认人，不看记录编号。',
+    en: 'For the years the article says from the exit nobody applies again, unless a reasoned approval is given; a bar for life has no exception. The person is found by identity, not by record number.',
+  },
+  messages: {
+    barred: {
+      zh: '{{on}} 提出申请，但此人于 {{exitedOn}} 出库（{{other}}），至 {{until}}（含当日）不得重新申请。',
+      en: 'An application on {{on}}, but this person exited on {{exitedOn}} ({{other}}) and is barred up to and including {{until}}.',
+      remedy: {
+        zh: '如经批准可例外：在该申请写入 approval（批准人、日期、理由）。',
+        en: 'If an exception was approved, write approval (by, on, reason) into the application.',
+      },
+    },
+    forLife: {
+      zh: '{{on}} 提出申请，但此人自 {{exitedOn}} 起终身不得再次入库（{{other}}）。',
+      en: 'An application on {{on}}, but this person has been barred for life since {{exitedOn}} ({{other}}).',
+      remedy: {
+        zh: '不予受理；认错人的，更正身份标识。',
+        en: 'Do not accept it; if it is somebody else, correct the identity.',
+      },
+    },
+    elsewhere: {
+      zh: '{{on}} 提出申请，但此人在“{{scheme}}”中出库，至 {{until}} 不得重新申请（{{other}}）。',
+      en: 'An application on {{on}}, but this person is barred from “{{schemeEn}}” up to {{until}} ({{other}}).',
+      remedy: {
+        zh: '请负责人了解情况后决定。',
+        en: 'Have the person in charge find out and decide.',
+      },
+    },
+  },
+  check({ content, asOf }, report) {
+    const schemes = new Map(content.schemes.map(({ value }) => [value.id, value]));
+    const bans = new Map<string, Barred[]>();
+    for (const held of content.experts) {
+      const scheme = schemes.get(held.value.scheme);
+      const identity = identityOf(content, held);
+      if (!scheme || identity === null) continue;
+      const found = bansOf(held, scheme, asOf);
+      if (found.length > 0) bans.set(identity, [...(bans.get(identity) ?? []), ...found]);
+    }
+    for (const held of content.experts) {
+      const record = held.value;
+      const scheme = schemes.get(record.scheme);
+      const against = bans.get(identityOf(content, held) ?? '') ?? [];
+      if (!scheme || against.length === 0) continue;
+      for (const { event, index } of ofType(timeline(record.history, asOf), 'applied'))
+        for (const ban of against) {
+          const isLater = event.on >= ban.from && (ban.until === null || event.on <= ban.until);
+          const duty = dutyOn(scheme, 'reentry-ban', event.on);
+          if (!isLater || !duty || isApproved(record, event, ban)) continue;
+          const elsewhere = ban.scheme.id !== scheme.id;
+          report({
+            message: elsewhere ? 'elsewhere' : ban.until === null ? 'forLife' : 'barred',
+            level: elsewhere ? 'warning' : 'error',
+            path: held.path,
+            record: record.id,
+            at: `/history/${index}/on`,
+            duty,
+            data: {
+              on: event.on,
+              exitedOn: ban.from,
+              until: ban.until ?? '',
+              other: ban.held.value.id,
+              scheme: ban.scheme.name.zh,
+              schemeEn: ban.scheme.name.en,
+            },
+          });
+        }
+    }
+  },
+});

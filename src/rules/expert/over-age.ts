@@ -1,0 +1,96 @@
+import { birthday, formatDay, toDay } from '../../dates/days.ts';
+import type { Applied } from '../../generated/expert.ts';
+import { numberOf } from '../../records/rulebook.ts';
+import { ofType, timeline } from '../../records/timeline.ts';
+import { defineRule } from '../rule.ts';
+
+/** What a recorded relaxation lacks of the article's grounds; the empty list where it is whole. */
+function missingGrounds(
+  relaxation: NonNullable<Applied['relaxation']>,
+): Array<'health' | 'standing' | 'approval'> {
+  return [
+    ...(relaxation.goodHealth ? [] : ['health' as const]),
+    ...(relaxation.achievements || relaxation.reputation ? [] : ['standing' as const]),
+    ...(relaxation.approval ? [] : ['approval' as const]),
+  ];
+}
+
+export default defineRule({
+  id: 'expert/over-age',
+  scope: 'expert',
+  level: 'error',
+  duty: 'age-limit',
+  title: { zh: '年龄上限', en: 'Age limit' },
+  demand: {
+    zh: '申请时不得超过年龄上限；按条文放宽的，须记明依据、批准人和日期。',
+    en: 'At the application nobody is over the age limit, unless a relaxation is recorded with the article’s grounds, approver and date.',
+  },
+  messages: {
+    over: {
+      zh: '{{on}} 申请时已满 {{limit}} 周岁（{{birthday}} 满），超过 {{years}} 周岁。',
+      en: 'On {{on}}, the day of application, the applicant had completed {{limit}} years (on {{birthday}}), more than {{years}}.',
+      remedy: {
+        zh: '核对出生日期；可放宽的，在该申请写入 relaxation（goodHealth，achievements 或 reputation，approval）。',
+        en: 'Check the birth date; if the limit may be relaxed, write relaxation into the application (goodHealth, achievements or reputation, approval).',
+      },
+    },
+    onBirthday: {
+      zh: '{{on}} 申请当日为 {{limit}} 周岁生日。按“周岁自生日次日起算”未超过 {{years}} 周岁，但各地掌握不一。',
+      en: 'The application of {{on}} falls on the birthday that completes {{limit}} years. Counted from the day after the birthday this is still within {{years}}, but practice differs.',
+      remedy: {
+        zh: '请负责人确认；需要放宽的，写入 relaxation。',
+        en: 'Have the person in charge confirm it; if a relaxation is wanted, write relaxation.',
+      },
+    },
+    relaxationIncomplete: {
+      zh: '放宽年龄限制的记录不完整：缺少{{missingZh}}。',
+      en: 'The relaxation of the age limit is incomplete: it lacks {{missingEn}}.',
+      remedy: {
+        zh: '按条文补全：身体状况良好，并在本领域有丰硕成果或较高知名度；写明批准人、日期、理由。',
+        en: 'Complete it as the article says: good health, and rich achievements or a high reputation in the field; name approver, date and reason.',
+      },
+    },
+  },
+  check({ record, priv, asOf, dutyOn }, report) {
+    if (!priv) return;
+    for (const { event, index } of ofType(timeline(record.history, asOf), 'applied')) {
+      const duty = dutyOn(event.on);
+      const years = numberOf(duty, 'years');
+      if (!duty || years === null) continue;
+      const limit = years + 1;
+      const reached = birthday(toDay(priv.birthDate), limit);
+      const applied = toDay(event.on);
+      if (applied < reached) continue;
+      const at = `/history/${index}`;
+      const data = { on: event.on, years, limit, birthday: formatDay(reached) };
+      const missing = event.relaxation && missingGrounds(event.relaxation);
+      if (missing?.length === 0) continue;
+      if (missing) {
+        const missingZh = missing
+          .map(
+            (part) =>
+              ({ health: '身体状况良好', standing: '成果或知名度', approval: '批准' })[part],
+          )
+          .join('、');
+        const missingEn = missing
+          .map(
+            (part) =>
+              ({
+                health: 'good health',
+                standing: 'achievements or reputation',
+                approval: 'the approval',
+              })[part],
+          )
+          .join(', ');
+        report({
+          message: 'relaxationIncomplete',
+          at: `${at}/relaxation`,
+          duty,
+          data: { ...data, missingZh, missingEn },
+        });
+      } else if (applied === reached) {
+        report({ message: 'onBirthday', level: 'warning', at: `${at}/on`, duty, data });
+      } else report({ message: 'over', at: `${at}/on`, duty, data });
+    }
+  },
+});

@@ -1,0 +1,98 @@
+import type { Event, Exited, Refused } from '../../generated/expert.ts';
+import { numberOf } from '../../records/rulebook.ts';
+import { ofType, timeline, type Placed } from '../../records/timeline.ts';
+import { defineRule } from '../rule.ts';
+
+/** What only somebody who serves may do. */
+const SERVICE = new Set<Event['type']>(['appointed', 'renewed', 'assigned', 'served']);
+
+function isUnjustified({ event }: Placed<Refused>): boolean {
+  return event.judgement?.justified === false;
+}
+
+/** The exit or the new application that ends the count. */
+function endOfCount(events: ReadonlyArray<Placed<Event>>, from: string): string {
+  const end = events.find(({ event }) => event.type === 'exited' && event.on >= from);
+  return end?.event.on ?? '9999-12-31';
+}
+
+export default defineRule({
+  id: 'expert/refusals',
+  scope: 'expert',
+  level: 'error',
+  duty: 'refusals',
+  title: { zh: '无正当理由拒绝履职', en: 'Refusals without good reason' },
+  demand: {
+    zh: '无正当理由拒绝履职达到条文规定次数的，应予出库，此后不得再续聘、指派；以此出库的，须列明各次拒绝及认定人。',
+    en: 'Whoever refuses without good reason as often as the article says shall exit, and is not appointed, renewed or assigned afterwards; an exit on this ground names the refusals and who judged each.',
+  },
+  messages: {
+    stillServing: {
+      zh: '至 {{on}} 已有 {{count}} 次拒绝被认定无正当理由，尚未出库。',
+      en: 'By {{on}} {{count}} refusals had been judged without good reason, and there is no exit yet.',
+      remedy: {
+        zh: '请负责人确认，并记录 exited（ground 为 refusals，列出各次拒绝）。',
+        en: 'Have the person in charge confirm it and record exited (ground refusals, naming each refusal).',
+      },
+    },
+    servedAfter: {
+      zh: '{{established}} 起已应出库，{{on}} 仍记录了“{{type}}”。',
+      en: 'Exit was due from {{established}}, yet on {{on}} “{{type}}” is recorded.',
+      remedy: {
+        zh: '核对日期；若该次拒绝事后认定有正当理由，更正 judgement。',
+        en: 'Check the dates; if a refusal was found justified after all, correct its judgement.',
+      },
+    },
+    tooFew: {
+      zh: '以拒绝履职为由出库，须列出 {{needed}} 次无正当理由的拒绝；现有 {{count}} 次成立。',
+      en: 'An exit for refusals names {{needed}} without good reason; {{count}} of those named hold.',
+      remedy: {
+        zh: '在 refusals 中列出各次拒绝，每次都须有 judgement（justified 为 false、认定人、日期）。',
+        en: 'List them in refusals; each must have a judgement (justified false, by whom, on which day).',
+      },
+    },
+  },
+  check({ record, asOf, dutyOn }, report) {
+    const events = timeline(record.history, asOf);
+    const unjustified = ofType(events, 'refused').filter(isUnjustified);
+    for (const { event: exit, index } of ofType(events, 'exited')) {
+      const duty = dutyOn(exit.on);
+      const needed = numberOf(duty, 'count');
+      if (!duty || needed === null || exit.ground !== duty.id) continue;
+      const count = countNamed(exit, unjustified);
+      if (count < needed)
+        report({ message: 'tooFew', at: `/history/${index}`, duty, data: { needed, count } });
+    }
+    const since = events.findLast(({ event }) => event.type === 'appointed')?.event.on ?? '';
+    const counted = unjustified.filter(({ event }) => event.on >= since);
+    const duty = dutyOn(counted.at(-1)?.event.on ?? asOf);
+    const reaching = counted[(numberOf(duty, 'count') ?? Infinity) - 1];
+    if (!duty || !reaching) return;
+    const established = reaching.event.judgement?.on ?? reaching.event.on;
+    const end = endOfCount(events, reaching.event.on);
+    for (const { event, index } of events)
+      if (SERVICE.has(event.type) && event.on > established && event.on <= end)
+        report({
+          message: 'servedAfter',
+          at: `/history/${index}/on`,
+          duty,
+          data: { established, on: event.on, type: event.type },
+        });
+    const data = { on: established, count: counted.length };
+    if (end > asOf && established <= asOf)
+      report({
+        message: 'stillServing',
+        level: 'warning',
+        at: `/history/${reaching.index}`,
+        duty,
+        since: established,
+        data,
+      });
+  },
+});
+
+/** How many of the refusals that an exit names were judged without good reason by the day of the exit. */
+function countNamed(exit: Exited, unjustified: ReadonlyArray<Placed<Refused>>): number {
+  const named = new Set(exit.refusals);
+  return unjustified.filter(({ event }) => named.has(event.id) && event.on <= exit.on).length;
+}

@@ -1,0 +1,134 @@
+import type { Event, Expert } from '../../generated/expert.ts';
+import type { Scheme } from '../../generated/scheme.ts';
+import type { Bilingual } from '../../i18n/lang.ts';
+import { timeline, type Placed } from '../../records/timeline.ts';
+import { defineRule } from '../rule.ts';
+
+/** 公开征集 → 申请 → 遴选 → 公示 → 公布结果 → 聘书, as article 9 numbers them. */
+const STEPS = ['applied', 'selected', 'noticed', 'announced', 'appointed'] as const;
+
+type Step = (typeof STEPS)[number];
+
+const NAMES: Record<Step | 'called' | 'panel-formed', Bilingual> = {
+  called: { zh: '公开征集', en: 'the open call' },
+  'panel-formed': { zh: '成立遴选小组', en: 'the forming of the selection panel' },
+  applied: { zh: '提出申请', en: 'the application' },
+  selected: { zh: '专家遴选', en: 'the selection' },
+  noticed: { zh: '社会公示', en: 'the public notice' },
+  announced: { zh: '公布结果', en: 'the announcement of the list' },
+  appointed: { zh: '发放聘书', en: 'the appointment' },
+};
+
+interface Wrong {
+  index: number;
+  step: Step;
+  on: string;
+  needs: keyof typeof NAMES;
+  /** When the needed step was taken, or null if never. */
+  neededOn: string | null;
+}
+
+function isStep(type: Event['type']): type is Step {
+  return (STEPS as readonly string[]).includes(type);
+}
+
+/** A round begins with an application; the record's steps by round, direct admissions and rejected rounds aside. */
+function roundsOf(record: Expert): Array<Array<Placed<Event> & { step: Step }>> {
+  const rounds: Array<Array<Placed<Event> & { step: Step }>> = [];
+  // By the order of recording: a step dated before its forerunner must not hide behind the sorting.
+  const corrected = new Set(
+    record.history.map((event) => (event.type === 'corrected' ? event.corrects : '')),
+  );
+  for (const [index, event] of record.history.entries()) {
+    if (!isStep(event.type) || corrected.has(event.id)) continue;
+    const placed = { event, index, step: event.type };
+    if (event.type === 'applied' || rounds.length === 0) rounds.push([placed]);
+    else rounds.at(-1)?.push(placed);
+  }
+  return rounds;
+}
+
+function isDirect(round: ReadonlyArray<Placed<Event>>): boolean {
+  return round.some(({ event }) => 'route' in event && event.route === 'direct');
+}
+
+function wrongInRound(round: Array<Placed<Event> & { step: Step }>): Wrong[] {
+  const steps = isDirect(round) ? (['applied', 'appointed'] as const) : STEPS;
+  return round.flatMap(({ event, index, step }) => {
+    const needs = steps[steps.indexOf(step as never) - 1];
+    if (needs === undefined) return [];
+    const needed = round.find((other) => other.step === needs);
+    if (needed && needed.event.on <= event.on) return [];
+    return [{ index, step, on: event.on, needs, neededOn: needed?.event.on ?? null }];
+  });
+}
+
+/** The scheme's own steps that a record's step rests on: the call for an application, the panel for a selection. */
+function wrongAgainstScheme(events: ReadonlyArray<Placed<Event>>, scheme: Scheme): Wrong[] {
+  const dated = new Map(scheme.history.map((event) => [event.id, event.on]));
+  return events.flatMap(({ event, index }) => {
+    const [needs, target] =
+      event.type === 'applied' && event.route === 'selection'
+        ? (['called', event.call] as const)
+        : event.type === 'selected'
+          ? (['panel-formed', event.panel] as const)
+          : ([null, undefined] as const);
+    if (needs === null) return [];
+    const neededOn = target === undefined ? null : (dated.get(target) ?? null);
+    const dangling = target !== undefined && neededOn === null; // scheme/event-target says so
+    if (dangling || (neededOn !== null && neededOn <= event.on)) return [];
+    return [{ index, step: event.type as Step, on: event.on, needs, neededOn }];
+  });
+}
+
+export default defineRule({
+  id: 'expert/steps-out-of-order',
+  scope: 'expert',
+  level: 'error',
+  duty: 'admission-steps',
+  title: { zh: '入库程序', en: 'Steps of admission' },
+  demand: {
+    zh: '依次公开征集、提出申请、专家遴选、社会公示、公布结果并发放聘书，不得跳过或颠倒；直接纳入的除外。',
+    en: 'Open call, application, selection, public notice, announcement and letter follow one another, none skipped; direct admission is another way.',
+  },
+  messages: {
+    skipped: {
+      zh: '{{on}} 记录了“{{step}}”，此前没有“{{needs}}”。',
+      en: 'On {{on}} stands {{stepEn}}, but before it there is no record of {{needsEn}}.',
+      remedy: {
+        zh: '补记“{{needs}}”；直接纳入的，把 route 写为 direct。',
+        en: 'Enter {{needsEn}}; for direct admission set route to direct.',
+      },
+    },
+    early: {
+      zh: '“{{step}}”（{{on}}）早于“{{needs}}”（{{neededOn}}）。',
+      en: '{{stepEn}} ({{on}}) comes before {{needsEn}} ({{neededOn}}).',
+      remedy: {
+        zh: '核对两个日期，更正记错的一个。',
+        en: 'Check both dates and correct the wrong one.',
+      },
+    },
+  },
+  check({ record, scheme, asOf, dutyOn }, report) {
+    const wrong = [
+      ...roundsOf(record).flatMap(wrongInRound),
+      ...wrongAgainstScheme(timeline(record.history, asOf), scheme),
+    ];
+    for (const { index, step, on, needs, neededOn } of wrong) {
+      const duty = dutyOn(on);
+      if (!duty) continue;
+      const names = {
+        step: NAMES[step].zh,
+        stepEn: NAMES[step].en,
+        needs: NAMES[needs].zh,
+        needsEn: NAMES[needs].en,
+      };
+      report({
+        message: neededOn === null ? 'skipped' : 'early',
+        at: `/history/${index}/on`,
+        duty,
+        data: { on, ...names, ...(neededOn === null ? {} : { neededOn }) },
+      });
+    }
+  },
+});

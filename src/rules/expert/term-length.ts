@@ -1,0 +1,83 @@
+import { formatDay, lastDayOfTerm, toDay } from '../../dates/days.ts';
+import type { Appointed, Renewed } from '../../generated/expert.ts';
+import type { Scheme } from '../../generated/scheme.ts';
+import { numberOf } from '../../records/rulebook.ts';
+import { ofType, timeline, type Placed } from '../../records/timeline.ts';
+import { defineRule } from '../rule.ts';
+
+/** The day a term must end on: a mid-term addition with its cohort, every other after the years given. */
+function expectedEnd(event: Appointed | Renewed, scheme: Scheme, years: number): string {
+  const cohort = scheme.cohorts?.find(({ id }) => id === event.cohort);
+  const isAddition = event.type === 'appointed' && event.addition === true;
+  if (isAddition && cohort) return cohort.term.to;
+  return formatDay(lastDayOfTerm(toDay(event.term.from), years));
+}
+
+export default defineRule({
+  id: 'expert/term-length',
+  scope: 'expert',
+  level: 'error',
+  duty: 'term-length',
+  title: { zh: '聘期', en: 'Length of the term' },
+  demand: {
+    zh: '聘期为条文规定的年数，首尾两日均在期内；届中增补的，与当届同日届满，并写明工作需要。',
+    en: 'A term lasts the years the article says, both days included; a mid-term addition ends with its cohort and states the need.',
+  },
+  messages: {
+    length: {
+      zh: '聘期 {{from}} 至 {{to}} 不是 {{years}} 年；应至 {{expected}}。',
+      en: 'The term {{from}} to {{to}} is not of {{years}} years; it should end on {{expected}}.',
+      remedy: {
+        zh: '更正 term；届中增补的，写入 "addition": true。',
+        en: 'Correct the term; for a mid-term addition write "addition": true.',
+      },
+    },
+    cohortEnd: {
+      zh: '增补入库的聘期至 {{to}}，与当届届满日 {{expected}} 不一致。',
+      en: 'The addition’s term ends on {{to}}, not with its cohort on {{expected}}.',
+      remedy: { zh: '把 term.to 改为 {{expected}}。', en: 'Set term.to to {{expected}}.' },
+    },
+    noNeed: {
+      zh: '届中增补没有写明工作需要。',
+      en: 'The mid-term addition states no need.',
+      remedy: { zh: '在该事件写入 need。', en: 'Write need into the event.' },
+    },
+    outsideCohort: {
+      zh: '聘期 {{from}} 起，不在当届 {{cohortFrom}} 至 {{cohortTo}} 之内。',
+      en: 'The term begins on {{from}}, outside its cohort of {{cohortFrom}} to {{cohortTo}}.',
+      remedy: { zh: '更正 cohort 或 term。', en: 'Correct cohort or term.' },
+    },
+  },
+  check({ record, scheme, asOf, dutyOn }, report) {
+    const events = timeline(record.history, asOf);
+    const terms: Array<Placed<Appointed | Renewed>> = [
+      ...ofType(events, 'appointed'),
+      ...ofType(events, 'renewed'),
+    ];
+    for (const { event, index } of terms) {
+      const duty = dutyOn(event.on);
+      const years = numberOf(duty, 'years');
+      if (!duty || years === null) continue;
+      const { from, to } = event.term;
+      const at = `/history/${index}`;
+      const expected = expectedEnd(event, scheme, years);
+      const isAddition = event.type === 'appointed' && event.addition === true;
+      if (to !== expected)
+        report({
+          message: isAddition ? 'cohortEnd' : 'length',
+          at: `${at}/term/to`,
+          duty,
+          data: { from, to, years, expected },
+        });
+      if (isAddition && !event.need) report({ message: 'noNeed', at, duty });
+      const cohort = scheme.cohorts?.find(({ id }) => id === event.cohort)?.term;
+      if (cohort && (from < cohort.from || from > cohort.to))
+        report({
+          message: 'outsideCohort',
+          at: `${at}/term/from`,
+          duty,
+          data: { from, cohortFrom: cohort.from, cohortTo: cohort.to },
+        });
+    }
+  },
+});

@@ -1,0 +1,57 @@
+import {
+  addYears,
+  countCoveredDays,
+  spanOfPartialDate,
+  toDay,
+  type Day,
+  type Span,
+} from '../../dates/days.ts';
+import type { Applied } from '../../generated/expert.ts';
+import { numberOf } from '../../records/rulebook.ts';
+import { ofType, timeline } from '../../records/timeline.ts';
+import { defineRule } from '../rule.ts';
+
+/** The days of each period of work, cut off at the application; a period without an end was still going on. */
+function spansOf(event: Applied, applied: Day): Span[] {
+  return event.experience.flatMap(({ from, to }) => {
+    const start = spanOfPartialDate(from)?.from;
+    const end = to === undefined ? applied : spanOfPartialDate(to)?.to;
+    return start === undefined || end === undefined
+      ? []
+      : [{ from: start, to: Math.min(end, applied) }];
+  });
+}
+
+export default defineRule({
+  id: 'expert/too-little-experience',
+  scope: 'expert',
+  level: 'error',
+  duty: 'experience',
+  title: { zh: '本专业领域工作年限', en: 'Years of work in the field' },
+  demand: {
+    zh: '至申请之日，在本专业领域工作累计达到条文规定的年限；重叠的时段只算一次。',
+    en: 'By the day of application the years of work in the field add up to what the article asks; time that overlaps counts once.',
+  },
+  messages: {
+    tooLittle: {
+      zh: '至 {{on}} 申请时，本专业领域工作累计约 {{worked}} 年，不足 {{years}} 年。',
+      en: 'By the application of {{on}} the work in the field adds up to about {{worked}} years, fewer than {{years}}.',
+      remedy: {
+        zh: '核对 experience 中的起止时间，有遗漏的工作经历请补上；确实不足的，不予入库。',
+        en: 'Check the periods in experience and add any left out; if they really fall short, there is no admission.',
+      },
+    },
+  },
+  check({ record, asOf, dutyOn }, report) {
+    for (const { event, index } of ofType(timeline(record.history, asOf), 'applied')) {
+      const duty = event.route === 'selection' ? dutyOn(event.on) : null; // 直接纳入 asks for no years (art. 8 ¶2)
+      const years = numberOf(duty, 'years');
+      if (!duty || years === null) continue;
+      const applied = toDay(event.on);
+      const worked = countCoveredDays(spansOf(event, applied));
+      if (worked >= applied - addYears(applied, -years)) continue;
+      const data = { on: event.on, years, worked: Math.floor((worked / 365.25) * 100) / 100 };
+      report({ message: 'tooLittle', at: `/history/${index}/experience`, duty, data });
+    }
+  },
+});

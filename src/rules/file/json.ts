@@ -1,0 +1,38 @@
+import { defineRule } from '../rule.ts';
+
+export default defineRule({
+  id: 'file/json',
+  scope: 'file',
+  level: 'error',
+  title: { zh: 'JSON 书写正确', en: 'JSON is well written' },
+  demand: {
+    zh: '每个 .json 文件应是合乎语法的 JSON，同一对象中不得重复写同一名称。',
+    en: 'Every .json file is well-formed JSON, and no object writes one name twice.',
+  },
+  messages: {
+    syntax: {
+      zh: 'JSON 在此处中断：{{near}}',
+      en: 'The JSON breaks off here: {{near}}',
+      remedy: {
+        zh: '检查此处及上一行：常见原因是少了逗号、引号或括号，或多了末尾逗号。',
+        en: 'Look here and at the line above: usually a comma, quote or bracket is missing, or a last comma is one too many.',
+      },
+    },
+    duplicateKey: {
+      zh: '“{{name}}”在同一对象中写了两次，前一次会被忽略。',
+      en: '“{{name}}” is written twice in one object; the first would be passed over.',
+      remedy: { zh: '只保留正确的一处。', en: 'Keep the right one only.' },
+    },
+  },
+  check({ content }, report) {
+    for (const { kind, path, pointer, data, line, column } of content.loaded.faults)
+      if (kind === 'syntax' || kind === 'duplicateKey')
+        report({
+          message: kind,
+          path,
+          at: pointer,
+          data: { near: '', ...data },
+          position: { line, column },
+        });
+  },
+});

@@ -1,0 +1,65 @@
+import { defineRule } from '../rule.ts';
+
+/** Kinds of file that lie in a folder named for their scheme. */
+const BY_SCHEME = new Set(['expert', 'workstation']);
+
+interface Named {
+  id: string;
+  scheme?: string;
+}
+
+/** The file's name without `.json`, or the folder's for a work. */
+function nameIn(path: string): string {
+  const parts = path.split('/');
+  const last = parts.at(-1) ?? '';
+  return last === 'work.json' ? (parts.at(-2) ?? '') : last.replace(/\.json$/, '');
+}
+
+export default defineRule({
+  id: 'file/name-and-id',
+  scope: 'file',
+  level: 'error',
+  title: { zh: '文件名与编号一致', en: 'File name and id agree' },
+  demand: {
+    zh: '文件名（不含 .json）与其中的 id 相同，所在目录与 scheme 相同；一个 id 只用一次。',
+    en: 'A file’s name without .json is its id, its folder is its scheme, and an id is used once.',
+  },
+  messages: {
+    differs: {
+      zh: '文件名为“{{name}}”，其中的 id 却是“{{id}}”。',
+      en: 'The file is called “{{name}}”, but its id is “{{id}}”.',
+      remedy: {
+        zh: '改文件名或改 id，使两者相同；已公开的编号不要改。',
+        en: 'Rename the file or change the id so that they agree; leave an id alone that is already public.',
+      },
+    },
+    folder: {
+      zh: '文件在目录“{{folder}}”中，其中的 scheme 却是“{{scheme}}”。',
+      en: 'The file lies in the folder “{{folder}}”, but its scheme is “{{scheme}}”.',
+      remedy: { zh: '移动文件或更正 scheme。', en: 'Move the file or correct the scheme.' },
+    },
+    twice: {
+      zh: 'id“{{id}}”已被 {{other}} 使用。',
+      en: 'The id “{{id}}” is already used by {{other}}.',
+      remedy: { zh: '换一个没有用过的编号。', en: 'Take an id that has not been used.' },
+    },
+  },
+  check({ content }, report) {
+    const seen = new Map<string, string>();
+    for (const { path, schema, value, sound } of content.loaded.files) {
+      if (!sound || value === undefined || !(value as Partial<Named>).id) continue;
+      const { id, scheme } = value as Named;
+      const name = nameIn(path);
+      const folder = path.split('/').at(-2) ?? '';
+      if (name !== id)
+        report({ message: 'differs', path, at: '/id', record: id, data: { name, id } });
+      if (BY_SCHEME.has(schema) && scheme !== undefined && scheme !== folder)
+        report({ message: 'folder', path, at: '/scheme', record: id, data: { folder, scheme } });
+      const key = `${schema} ${schema === 'expert-private' ? folder : ''} ${id}`;
+      const other = seen.get(key);
+      if (other !== undefined)
+        report({ message: 'twice', path, at: '/id', record: id, data: { id, other } });
+      else seen.set(key, path);
+    }
+  },
+});

@@ -1,0 +1,94 @@
+import type { FaultKind } from '../../load/faults.ts';
+import { defineRule, type RuleMessage } from '../rule.ts';
+
+const MESSAGES = {
+  empty: {
+    zh: '文件是空的。',
+    en: 'The file is empty.',
+    remedy: { zh: '写入内容，或删除该文件。', en: 'Write its content, or delete the file.' },
+  },
+  byteOrderMark: {
+    zh: '文件开头有字节序标记（BOM）。',
+    en: 'The file begins with a byte-order mark (BOM).',
+    remedy: {
+      zh: '在编辑器中另存为“UTF-8（无 BOM）”。',
+      en: 'Save it in the editor as “UTF-8 without BOM”.',
+    },
+  },
+  notUtf8: {
+    zh: '文件不是 UTF-8 编码。',
+    en: 'The file is not encoded in UTF-8.',
+    remedy: {
+      zh: '在编辑器中另存为 UTF-8；旧文件常为 GBK 或 GB18030。',
+      en: 'Save it in the editor as UTF-8; older files are often GBK or GB18030.',
+    },
+  },
+  invisible: {
+    zh: '有看不见的控制字符 {{codePoint}}。',
+    en: 'There is an invisible control character, {{codePoint}}.',
+    remedy: {
+      zh: '删除该字符；多为从网页或 Word 粘贴时带入。',
+      en: 'Delete it; it usually comes along when text is pasted from a web page or Word.',
+    },
+  },
+  tooLarge: {
+    zh: '文件有 {{bytes}} 字节，超过上限 {{limit}} 字节，未读取。',
+    en: 'The file has {{bytes}} bytes, more than the limit of {{limit}}; it was not read.',
+    remedy: {
+      zh: '确认放对了文件；记录和法规文本远小于此。',
+      en: 'See whether it is the right file; records and regulation texts are far smaller.',
+    },
+  },
+  link: {
+    zh: '这是符号链接，不予读取。',
+    en: 'This is a symbolic link; links are not followed.',
+    remedy: {
+      zh: '把文件本身放在这里，替换该链接。',
+      en: 'Put the file itself here in place of the link.',
+    },
+  },
+  unreadable: {
+    zh: '无法读取该文件（{{code}}）。',
+    en: 'The file cannot be read ({{code}}).',
+    remedy: { zh: '检查文件权限。', en: 'Check the file’s permissions.' },
+  },
+  unexpected: {
+    zh: '内容目录中没有这种文件的位置。',
+    en: 'The content folder has no place for a file of this kind here.',
+    remedy: {
+      zh: '检查目录和扩展名（例如 experts/<制度>/<编号>.json），或移出内容目录。',
+      en: 'Check the folder and the ending (for example experts/<scheme>/<id>.json), or move it out.',
+    },
+  },
+  missing: {
+    zh: '缺少必备文件。',
+    en: 'A file that must be there is missing.',
+    remedy: {
+      zh: '按 schemas/ 中的模式新建该文件。',
+      en: 'Make it as its schema in schemas/ says.',
+    },
+  },
+} satisfies Partial<Record<FaultKind, RuleMessage>>;
+
+export default defineRule({
+  id: 'file/readable',
+  scope: 'file',
+  level: 'error',
+  title: { zh: '文件可读', en: 'Files can be read' },
+  demand: {
+    zh: '内容目录中的每个文件都应是放在正确位置、UTF-8 编码、没有隐形字符的普通文件。',
+    en: 'Every file in the content folder is a plain file in its place, in UTF-8, without characters nobody can see.',
+  },
+  messages: MESSAGES,
+  check({ content }, report) {
+    for (const { kind, path, pointer, data, line, column } of content.loaded.faults)
+      if (kind in MESSAGES)
+        report({
+          message: kind as keyof typeof MESSAGES,
+          path,
+          at: pointer,
+          data,
+          position: { line, column },
+        });
+  },
+});

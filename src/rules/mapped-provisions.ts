@@ -1,0 +1,114 @@
+import type { Scheme } from '../generated/scheme.ts';
+import type { Content, Held } from './content.ts';
+
+/** One place in the content that names a provision: a duty, an exit ground, a score, a form's field. */
+export interface MappedProvision {
+  work: string;
+  version: string;
+  provision: string;
+  quote?: string;
+  /** What names it: `age-limit` for a duty, the ground's, form's or field's id. */
+  by: string;
+  kind: 'duty' | 'exit-ground' | 'score' | 'grade' | 'form';
+  /** The scheme or form. */
+  record: string;
+  path: string;
+  /** JSON Pointer to the provision's id. */
+  at: string;
+  /** JSON Pointer to the quote, where there is one. */
+  quoteAt?: string;
+}
+
+type Found = Omit<MappedProvision, 'work' | 'version' | 'record' | 'path'>;
+
+function scoresOf(scheme: Scheme, index: number): Found[] {
+  const table = scheme.rulebooks[index]?.scoreTable;
+  if (!table) return [];
+  const base = `/rulebooks/${index}/scoreTable`;
+  const parts = [
+    ...table.sections.map((part, at) => [part, `${base}/sections/${at}`] as const),
+    ...(table.bonus ? [[table.bonus, `${base}/bonus`] as const] : []),
+    ...(table.deduction ? [[table.deduction, `${base}/deduction`] as const] : []),
+  ];
+  const scores = parts.flatMap(([part, at]) => [
+    { provision: part.provision, at: `${at}/provision` },
+    ...part.items.map(({ provision }, item) => ({
+      provision,
+      at: `${at}/items/${item}/provision`,
+    })),
+  ]);
+  const grades = table.grades.map((grade, at) => ({
+    provision: grade.provision,
+    quote: grade.quote,
+    by: grade.id,
+    kind: 'grade' as const,
+    at: `${base}/grades/${at}/provision`,
+    quoteAt: `${base}/grades/${at}/quote`,
+  }));
+  return [
+    ...scores.map((score) => ({ ...score, by: score.provision, kind: 'score' as const })),
+    ...grades,
+  ];
+}
+
+function ofScheme({ value: scheme, path }: Held<Scheme>): MappedProvision[] {
+  const grounds = (scheme.exitGrounds ?? []).map((ground, at) => ({
+    provision: ground.provision,
+    by: ground.id,
+    kind: 'exit-ground' as const,
+    at: `/exitGrounds/${at}/provision`,
+  }));
+  return scheme.rulebooks.flatMap((rulebook, index) => {
+    const duties = Object.entries(rulebook.duties).map(([by, { provision, quote }]) => {
+      const at = `/rulebooks/${index}/duties/${by}`;
+      return {
+        provision,
+        quote,
+        by,
+        kind: 'duty' as const,
+        at: `${at}/provision`,
+        quoteAt: `${at}/quote`,
+      };
+    });
+    const { work, version } = rulebook;
+    return [...duties, ...grounds, ...scoresOf(scheme, index)].map((found) => ({
+      ...found,
+      work,
+      version,
+      record: scheme.id,
+      path,
+    }));
+  });
+}
+
+function ofForms(content: Content): MappedProvision[] {
+  return content.forms.flatMap(({ value: form, path }) => {
+    const { work, version, provision } = form.regulation;
+    const whole = { work, version, provision, by: form.id, at: '/regulation/provision' };
+    const fields = form.sections.flatMap((section, s) => [
+      ...(section.answers ?? []).map((answer, a) => ({
+        ...answer,
+        by: section.id,
+        at: `/sections/${s}/answers/${a}/provision`,
+      })),
+      ...section.fields.flatMap((field, f) =>
+        field.answers.map((answer, a) => ({
+          ...answer,
+          by: field.id,
+          at: `/sections/${s}/fields/${f}/answers/${a}/provision`,
+        })),
+      ),
+    ]);
+    return [whole, ...fields].map((found) => ({
+      ...found,
+      kind: 'form' as const,
+      record: form.id,
+      path,
+    }));
+  });
+}
+
+/** Every provision that schemes and forms name: what a page shows as “cited by”, and what must exist. */
+export function mappedProvisions(content: Content): MappedProvision[] {
+  return [...content.schemes.flatMap(ofScheme), ...ofForms(content)];
+}

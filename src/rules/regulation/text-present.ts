@@ -1,0 +1,35 @@
+import type { Work } from '../../generated/work.ts';
+import { findVersion } from '../../regulation/library.ts';
+import { defineRule } from '../rule.ts';
+
+export default defineRule({
+  id: 'regulation/text-present',
+  scope: 'regulation',
+  level: 'error',
+  title: { zh: '列出的版本有正文', en: 'Listed versions have their text' },
+  demand: {
+    zh: 'work.json 中列出的每个版本，都应有同名目录和正文 zh.md。',
+    en: 'Every version listed in work.json has a folder of its name with the text zh.md.',
+  },
+  messages: {
+    absent: {
+      zh: '版本“{{version}}”已列出，但没有 {{file}}。',
+      en: 'The version “{{version}}” is listed, but {{file}} is not there.',
+      remedy: {
+        zh: '放入正文 zh.md，或删去该版本。',
+        en: 'Add the text zh.md, or take the version off the list.',
+      },
+    },
+  },
+  check({ content }, report) {
+    for (const { path, value, schema, sound } of content.loaded.files) {
+      if (schema !== 'work' || !sound) continue;
+      const work = value as Work;
+      for (const [index, { id }] of work.versions.entries()) {
+        if (findVersion(content.works, work.id, id)) continue;
+        const data = { version: id, file: `regulations/${work.id}/${id}/zh.md` };
+        report({ message: 'absent', path, at: `/versions/${index}/id`, record: work.id, data });
+      }
+    }
+  },
+});

@@ -1,0 +1,97 @@
+import type { ExpertPrivate } from '../generated/expert-private.ts';
+import type { Expert } from '../generated/expert.ts';
+import type { Scheme } from '../generated/scheme.ts';
+import type { Workstation } from '../generated/workstation.ts';
+import type { Bilingual } from '../i18n/lang.ts';
+import type { Level } from '../load/finding.ts';
+import type { MappedDuty } from '../records/rulebook.ts';
+import type { Content, Held } from './content.ts';
+
+/** What a rule says in one case; `{{name}}` stands for a value in the report's `data`. */
+export interface RuleMessage extends Bilingual {
+  /** What to do about it. */
+  remedy: Bilingual;
+}
+
+/** One complaint, before it is worded and placed. */
+export interface Report<M extends string> {
+  message: M;
+  data?: Record<string, string | number>;
+  /** JSON Pointer into the file: the place that the finding marks. */
+  at?: string;
+  /** The name of a property at `at`, where the name itself is wrong. */
+  key?: string;
+  /** For texts, instead of `at`. */
+  position?: { line: number; column: number };
+  /** Relative to the content folder; left out in the scope `expert` or `workstation`, whose file is the record's. */
+  path?: string;
+  record?: string;
+  /** The duty as the rulebook of that day maps it. */
+  duty?: MappedDuty;
+  /** Another level than the rule's. */
+  level?: Level;
+  /** The first day on which it was so, where passing days alone brought it. */
+  since?: string;
+}
+
+export interface ContentContext {
+  content: Content;
+  /** YYYY-MM-DD. */
+  asOf: string;
+}
+
+export interface RecordContext<R> extends ContentContext {
+  record: R;
+  scheme: Scheme;
+  held: Held<R>;
+  /** The private part, where this checkout has it. */
+  priv: ExpertPrivate | null;
+  /** The rule's duty by the rulebook in force on a day; null where none maps it, and the rule is off. */
+  dutyOn: (day: string) => MappedDuty | null;
+}
+
+interface ContextByScope {
+  /** One expert's record. */
+  expert: RecordContext<Expert>;
+  /** One workstation's record. */
+  workstation: RecordContext<Workstation>;
+  /** All records together. */
+  registry: ContentContext;
+  /** The texts. */
+  regulation: ContentContext;
+  /** Files, before anybody trusts their shape. */
+  file: ContentContext;
+}
+
+export type Scope = keyof ContextByScope;
+
+interface RuleOf<S extends Scope, M extends string> {
+  /** `<kind>/<name>`, as its file is called. */
+  id: string;
+  scope: S;
+  level: Level;
+  /** What each rulebook maps to a provision; left out, no article demands it. */
+  duty?: string;
+  /** The name of a house rule, on where a scheme lists it. */
+  house?: string;
+  title: Bilingual;
+  /** What the rule demands, for its page: one or two sentences. */
+  demand: Bilingual;
+  messages: Record<M, RuleMessage>;
+  check: (context: ContextByScope[S], report: (found: Report<M>) => void) => void;
+}
+
+type DefinedRule<S extends Scope> = Omit<RuleOf<S, string>, 'duty' | 'house'> & {
+  duty: string | null;
+  house: string | null;
+};
+
+/** A rule of any scope, as the run and the catalogue hold it. */
+export type Rule = { [S in Scope]: DefinedRule<S> }[Scope];
+
+/** Gives a rule its types: a message in one language only, or a report of an unknown message, does not compile. */
+export function defineRule<S extends Scope, const M extends string>(
+  rule: RuleOf<S, M>,
+): DefinedRule<S> {
+  return { duty: null, house: null, ...(rule as unknown as RuleOf<S, string>) };
+}

@@ -1,0 +1,151 @@
+import type { Scheme } from '../generated/scheme.ts';
+import type { Bilingual } from '../i18n/lang.ts';
+import { interpolate } from '../i18n/translate.ts';
+import type { Basis, Finding, Level } from '../load/finding.ts';
+import { locatePointer } from '../load/json.ts';
+import { dutyOn, type MappedDuty } from '../records/rulebook.ts';
+import { regulationPath } from '../regulation/address.ts';
+import { citeProvision } from '../regulation/cite.ts';
+import { findVersion } from '../regulation/library.ts';
+import type { Content, Held } from './content.ts';
+import type { RecordContext, Report, Rule } from './rule.ts';
+
+export interface RunOptions {
+  /** YYYY-MM-DD. */
+  asOf: string;
+  /** Where the content folder stands, relative to the git root: findings name files from there. */
+  contentPath: string;
+  /** The site's address, without a trailing slash, for links to provisions. */
+  publicAddress: string;
+  /** Which files' findings are wanted, by path relative to the content folder; left out, all. */
+  only?: (path: string) => boolean;
+}
+
+/** The judgement, in a stable order: by file, line, column, rule. */
+export interface RunResult {
+  asOf: string;
+  counts: Record<Level, number>;
+  findings: Finding[];
+}
+
+function wordBoth(text: Bilingual, data: Record<string, string | number>): Bilingual {
+  return { zh: interpolate(text.zh, data), en: interpolate(text.en, data) };
+}
+
+/** A duty's words and address, as findings and pages cite them. */
+export function basisOf(content: Content, duty: MappedDuty, publicAddress: string): Basis | null {
+  const { work: workId, version: versionId, provision, quote } = duty;
+  const work = content.works.find(({ id }) => id === workId);
+  const version = findVersion(content.works, workId, versionId);
+  const place = version && citeProvision(version.regulation, provision);
+  if (!work || !version || !place) return null;
+  const number = version.documentNumber ? `（${version.documentNumber}）` : '';
+  const citation = {
+    zh: `《${work.title.zh}》${number}${place.zh}`,
+    en: `${work.title.en}${number && ` (${version.documentNumber})`}, ${place.en}`,
+  };
+  const url = `${publicAddress}/zh/${regulationPath(workId, versionId, provision)}`;
+  return { work: workId, version: versionId, provision, quote, url, citation };
+}
+
+class Run {
+  readonly findings: Finding[] = [];
+  readonly #content: Content;
+  readonly #options: RunOptions;
+  readonly #texts: Map<string, string>;
+
+  constructor(content: Content, options: RunOptions) {
+    this.#content = content;
+    this.#options = options;
+    this.#texts = new Map(content.loaded.files.map((file) => [file.path, file.text]));
+  }
+
+  /** A reporter for one rule; `home` is the file and record a report is about unless it names its own. */
+  reporter(
+    rule: Rule,
+    home: { path: string; record: string | null },
+  ): (found: Report<string>) => void {
+    return (found) => {
+      const path = found.path ?? home.path;
+      if (this.#options.only?.(path) === false) return;
+      const message = rule.messages[found.message];
+      if (!message) throw new Error(`${rule.id} has no message ${found.message}`);
+      const data = found.data ?? {};
+      const pointer = found.at ?? '';
+      const { publicAddress, contentPath } = this.#options;
+      this.findings.push({
+        ruleId: rule.id,
+        level: found.level ?? rule.level,
+        message: wordBoth(message, data),
+        remedy: wordBoth(message.remedy, data),
+        file: contentPath === '' ? path : `${contentPath}/${path}`,
+        ...(found.position ?? locatePointer(this.#texts.get(path) ?? '', pointer, found.key)),
+        pointer,
+        record: found.record ?? home.record,
+        ...(found.since === undefined ? {} : { since: found.since }),
+        basis: found.duty ? basisOf(this.#content, found.duty, publicAddress) : null,
+        data,
+      });
+    };
+  }
+}
+
+function recordContexts<R extends { id: string; scheme: string }>(
+  content: Content,
+  records: ReadonlyArray<Held<R>>,
+  rule: Rule,
+  asOf: string,
+): Array<RecordContext<R>> {
+  const schemes = new Map(content.schemes.map(({ value }) => [value.id, value]));
+  return records.flatMap((held) => {
+    const record = held.value;
+    const scheme = schemes.get(record.scheme);
+    if (!scheme || (rule.house !== null && !scheme.houseRules.includes(rule.house))) return [];
+    const priv = content.privates.get(`${record.scheme}/${record.id}`) ?? null;
+    const duty = rule.duty;
+    const on = (day: string): MappedDuty | null => (duty ? dutyOn(scheme, duty, day) : null);
+    return [{ content, asOf, record, scheme, held, priv, dutyOn: on }];
+  });
+}
+
+function isMapped(rule: Rule, schemes: ReadonlyArray<Held<Scheme>>): boolean {
+  const { duty } = rule;
+  if (duty === null) return true;
+  return schemes.some(({ value }) => value.rulebooks.some((rulebook) => duty in rulebook.duties));
+}
+
+function runRule(run: Run, rule: Rule, content: Content, asOf: string): void {
+  if (!isMapped(rule, content.schemes)) return;
+  if (rule.scope === 'expert') {
+    for (const context of recordContexts(content, content.experts, rule, asOf))
+      rule.check(
+        context,
+        run.reporter(rule, { path: context.held.path, record: context.record.id }),
+      );
+  } else if (rule.scope === 'workstation') {
+    for (const context of recordContexts(content, content.workstations, rule, asOf))
+      rule.check(
+        context,
+        run.reporter(rule, { path: context.held.path, record: context.record.id }),
+      );
+  } else rule.check({ content, asOf }, run.reporter(rule, { path: '', record: null }));
+}
+
+function compare(a: Finding, b: Finding): number {
+  return (
+    (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) ||
+    a.line - b.line ||
+    a.column - b.column ||
+    (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0) ||
+    (a.message.zh < b.message.zh ? -1 : 1)
+  );
+}
+
+/** Judges the content by the rules given; pure, and the same content, rules and options give the same result. */
+export function runRules(content: Content, rules: readonly Rule[], options: RunOptions): RunResult {
+  const run = new Run(content, options);
+  for (const rule of rules) runRule(run, rule, content, options.asOf);
+  const counts: Record<Level, number> = { error: 0, warning: 0, note: 0 };
+  for (const finding of run.findings) counts[finding.level]++;
+  return { asOf: options.asOf, counts, findings: run.findings.sort(compare) };
+}

@@ -1,0 +1,157 @@
+import type { ScoredPart, ScoreTable } from '../../generated/scheme.ts';
+import type { Sheet } from '../../generated/workstation.ts';
+import { rulebookOn } from '../../records/rulebook.ts';
+import { ofType, timeline } from '../../records/timeline.ts';
+import { defineRule, type Report } from '../rule.ts';
+
+type Wrong = Pick<
+  Report<
+    | 'itemBound'
+    | 'sectionSum'
+    | 'bonusSum'
+    | 'deductionSum'
+    | 'total'
+    | 'unknownItem'
+    | 'missingItem'
+  >,
+  'message' | 'data'
+> & { at: string };
+
+/** Halves and tenths are allowed: sums are compared in hundredths. */
+function differs(a: number, b: number): boolean {
+  return Math.round(a * 100) !== Math.round(b * 100);
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
+function sumOf(part: ScoredPart, sheet: Sheet): number {
+  return round(part.items.reduce((sum, { provision }) => sum + (sheet.items[provision] ?? 0), 0));
+}
+
+function wrongItems(
+  parts: readonly ScoredPart[],
+  optional: readonly ScoredPart[],
+  sheet: Sheet,
+): Wrong[] {
+  const maximum = new Map(
+    [...parts, ...optional].flatMap(({ items }) =>
+      items.map(({ provision, max }) => [provision, max]),
+    ),
+  );
+  const wrong: Wrong[] = [];
+  for (const [item, score] of Object.entries(sheet.items)) {
+    const max = maximum.get(item);
+    if (max === undefined)
+      wrong.push({ message: 'unknownItem', at: `items/${item}`, data: { item } });
+    else if (score < 0 || score > max)
+      wrong.push({ message: 'itemBound', at: `items/${item}`, data: { item, score, max } });
+  }
+  for (const { provision } of parts.flatMap(({ items }) => items))
+    if (!(provision in sheet.items))
+      wrong.push({ message: 'missingItem', at: 'items', data: { item: provision } });
+  return wrong;
+}
+
+function wrongSums(table: ScoreTable, sheet: Sheet): Wrong[] {
+  const wrong: Wrong[] = [];
+  for (const part of table.sections) {
+    const [score, sum] = [sheet.sections[part.provision], sumOf(part, sheet)];
+    if (score === undefined || differs(score, sum) || score > part.max) {
+      const data = { section: part.provision, score: score ?? '–', sum, max: part.max };
+      wrong.push({
+        message: 'sectionSum',
+        at: score === undefined ? 'sections' : `sections/${part.provision}`,
+        data,
+      });
+    }
+  }
+  for (const name of ['bonus', 'deduction'] as const) {
+    const part = table[name];
+    const sum = part ? sumOf(part, sheet) : 0;
+    const max = part?.max ?? 0;
+    if (differs(sheet[name], sum) || sheet[name] > max)
+      wrong.push({ message: `${name}Sum`, at: name, data: { score: sheet[name], sum, max } });
+  }
+  const sections = table.sections.reduce(
+    (sum, part) => sum + (sheet.sections[part.provision] ?? 0),
+    0,
+  );
+  const total = round(sections + sheet.bonus - sheet.deduction);
+  if (differs(sheet.total, total))
+    wrong.push({ message: 'total', at: 'total', data: { score: sheet.total, sum: total } });
+  return wrong;
+}
+
+export default defineRule({
+  id: 'workstation/score-sheet',
+  scope: 'workstation',
+  level: 'error',
+  duty: 'score-sheet',
+  title: { zh: '考核评分表', en: 'Assessment score sheet' },
+  demand: {
+    zh: '各项得分不超过附表所列分值，小计、加分、减分和总分相符且不越界。',
+    en: 'No item scores above what the annex gives it, and subtotals, bonus, deduction and total add up and stay within bounds.',
+  },
+  messages: {
+    itemBound: {
+      zh: '{{item}} 得 {{score}} 分，应在 0 至 {{max}} 分之间。',
+      en: '{{item}} scores {{score}}; it should lie between 0 and {{max}}.',
+      remedy: {
+        zh: '对照评分表原件更正该项得分。',
+        en: 'Correct the score from the original sheet.',
+      },
+    },
+    unknownItem: {
+      zh: '附表中没有计分项 {{item}}。',
+      en: 'The annex has no item {{item}}.',
+      remedy: { zh: '改为附表中的条款标识。', en: 'Use an id of the annex.' },
+    },
+    missingItem: {
+      zh: '评分表没有 {{item}} 的得分。',
+      en: 'The sheet has no score for {{item}}.',
+      remedy: { zh: '补上；未得分的写 0。', en: 'Add it; write 0 where nothing was scored.' },
+    },
+    sectionSum: {
+      zh: '{{section}} 小计 {{score}} 分，各项合计 {{sum}} 分（上限 {{max}} 分）。',
+      en: '{{section}} is put at {{score}}, its items add up to {{sum}} (at most {{max}}).',
+      remedy: {
+        zh: '重新合计，更正小计或各项得分。',
+        en: 'Add up again; correct the subtotal or the items.',
+      },
+    },
+    bonusSum: {
+      zh: '加分 {{score}} 分，各项合计 {{sum}} 分（上限 {{max}} 分）。',
+      en: 'The bonus is put at {{score}}, its items add up to {{sum}} (at most {{max}}).',
+      remedy: { zh: '重新合计，更正加分。', en: 'Add up again and correct the bonus.' },
+    },
+    deductionSum: {
+      zh: '减分 {{score}} 分，各项合计 {{sum}} 分（上限 {{max}} 分）。',
+      en: 'The deduction is put at {{score}}, its items add up to {{sum}} (at most {{max}}).',
+      remedy: {
+        zh: '重新合计，更正减分（写正数）。',
+        en: 'Add up again and correct the deduction (a positive number).',
+      },
+    },
+    total: {
+      zh: '总分 {{score}} 分，应为 {{sum}} 分（各部分之和加加分、减减分）。',
+      en: 'The total is put at {{score}}; it should be {{sum}} (the sections, plus bonus, less deduction).',
+      remedy: { zh: '重新合计，更正总分。', en: 'Add up again and correct the total.' },
+    },
+  },
+  check({ record, scheme, asOf, dutyOn }, report) {
+    for (const { event, index } of ofType(timeline(record.history, asOf), 'assessed')) {
+      const duty = dutyOn(event.on);
+      const table = rulebookOn(scheme, event.on)?.scoreTable;
+      if (!duty || !table) continue;
+      const optional = [table.bonus, table.deduction].filter((part) => part !== undefined);
+      const wrong = [
+        ...wrongItems(table.sections, optional, event.sheet),
+        ...wrongSums(table, event.sheet),
+      ];
+      for (const { at, ...rest } of wrong)
+        report({ ...rest, at: `/history/${index}/sheet/${at}`, duty });
+    }
+  },
+});
