@@ -1,17 +1,22 @@
 import { birthday, formatDay, toDay } from '../../dates/days.ts';
 import type { Applied } from '../../generated/expert.ts';
-import { numberOf } from '../../records/rulebook.ts';
+import type { Bilingual } from '../../i18n/lang.ts';
+import { dutyOn, numberOf } from '../../records/rulebook.ts';
 import { ofType, timeline } from '../../records/timeline.ts';
 import { defineRule } from '../rule.ts';
 
+const GROUNDS: Record<'health' | 'standing' | 'approval', Bilingual> = {
+  health: { zh: '身体状况良好', en: 'good health' },
+  standing: { zh: '成果或知名度', en: 'achievements or reputation' },
+  approval: { zh: '批准', en: 'the approval' },
+};
+
 /** What a recorded relaxation lacks of the article's grounds; the empty list where it is whole. */
-function missingGrounds(
-  relaxation: NonNullable<Applied['relaxation']>,
-): Array<'health' | 'standing' | 'approval'> {
+function missingGrounds(relaxation: NonNullable<Applied['relaxation']>): Bilingual[] {
   return [
-    ...(relaxation.goodHealth ? [] : ['health' as const]),
-    ...(relaxation.achievements || relaxation.reputation ? [] : ['standing' as const]),
-    ...(relaxation.approval ? [] : ['approval' as const]),
+    ...(relaxation.goodHealth ? [] : [GROUNDS.health]),
+    ...(relaxation.achievements || relaxation.reputation ? [] : [GROUNDS.standing]),
+    ...(relaxation.approval ? [] : [GROUNDS.approval]),
   ];
 }
 
@@ -51,10 +56,10 @@ export default defineRule({
       },
     },
   },
-  check({ record, priv, asOf, dutyOn }, report) {
+  check({ record, scheme, priv, asOf, dutyOn: limitOn }, report) {
     if (!priv) return;
     for (const { event, index } of ofType(timeline(record.history, asOf), 'applied')) {
-      const duty = dutyOn(event.on);
+      const duty = limitOn(event.on);
       const years = numberOf(duty, 'years');
       if (!duty || years === null) continue;
       const limit = years + 1;
@@ -63,34 +68,19 @@ export default defineRule({
       if (applied < reached) continue;
       const at = `/history/${index}`;
       const data = { on: event.on, years, limit, birthday: formatDay(reached) };
-      const missing = event.relaxation && missingGrounds(event.relaxation);
-      if (missing?.length === 0) continue;
-      if (missing) {
-        const missingZh = missing
-          .map(
-            (part) =>
-              ({ health: '身体状况良好', standing: '成果或知名度', approval: '批准' })[part],
-          )
-          .join('、');
-        const missingEn = missing
-          .map(
-            (part) =>
-              ({
-                health: 'good health',
-                standing: 'achievements or reputation',
-                approval: 'the approval',
-              })[part],
-          )
-          .join(', ');
-        report({
-          message: 'relaxationIncomplete',
-          at: `${at}/relaxation`,
-          duty,
-          data: { ...data, missingZh, missingEn },
-        });
-      } else if (applied === reached) {
-        report({ message: 'onBirthday', level: 'warning', at: `${at}/on`, duty, data });
-      } else report({ message: 'over', at: `${at}/on`, duty, data });
+      const relaxing = dutyOn(scheme, 'age-relaxation', event.on);
+      if (event.relaxation && relaxing) {
+        const missing = missingGrounds(event.relaxation);
+        const missingZh = missing.map(({ zh }) => zh).join('、');
+        const missingEn = missing.map(({ en }) => en).join(', ');
+        const lacking = { at: `${at}/relaxation`, duty: relaxing, data: { missingZh, missingEn } };
+        if (missing.length > 0) report({ message: 'relaxationIncomplete', ...lacking });
+        continue;
+      }
+      // 直接纳入 stands in art. 8 ¶2 and sets no age: worth knowing, not wrong.
+      const level = event.route === 'direct' ? 'note' : applied === reached ? 'warning' : 'error';
+      const message = applied === reached ? 'onBirthday' : 'over';
+      report({ message, level, at: `${at}/on`, duty, data });
     }
   },
 });

@@ -100,6 +100,14 @@ export default defineRule({
         en: 'Enter {{needsEn}}; for direct admission set route to direct.',
       },
     },
+    noNotice: {
+      zh: '{{on}} 直接纳入，未经社会公示。条文的公示针对遴选通过者；直接纳入也公示，是惯例。',
+      en: 'The direct admission of {{on}} was given no public notice. The article’s notice concerns those selected; to give one here too is policy.',
+      remedy: {
+        zh: '补作公示并记录 noticed；或由负责人确认。',
+        en: 'Give notice and record noticed, or have the person in charge confirm it.',
+      },
+    },
     early: {
       zh: '“{{step}}”（{{on}}）早于“{{needs}}”（{{neededOn}}）。',
       en: '{{stepEn}} ({{on}}) comes before {{needsEn}} ({{neededOn}}).',
@@ -114,6 +122,19 @@ export default defineRule({
       ...roundsOf(record).flatMap(wrongInRound),
       ...wrongAgainstScheme(timeline(record.history, asOf), scheme),
     ];
+    for (const round of roundsOf(record).filter(isDirect)) {
+      const appointed = round.find(({ step }) => step === 'appointed');
+      const duty = appointed ? dutyOn(appointed.event.on) : null;
+      if (!appointed || !duty || round.some(({ step }) => step === 'noticed')) continue;
+      const data = { on: appointed.event.on };
+      report({
+        message: 'noNotice',
+        level: 'warning',
+        at: `/history/${appointed.index}/on`,
+        duty,
+        data,
+      });
+    }
     for (const { index, step, on, needs, neededOn } of wrong) {
       const duty = dutyOn(on);
       if (!duty) continue;

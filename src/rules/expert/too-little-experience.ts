@@ -44,14 +44,15 @@ export default defineRule({
   },
   check({ record, asOf, dutyOn }, report) {
     for (const { event, index } of ofType(timeline(record.history, asOf), 'applied')) {
-      const duty = event.route === 'selection' ? dutyOn(event.on) : null; // 直接纳入 asks for no years (art. 8 ¶2)
+      const duty = dutyOn(event.on);
       const years = numberOf(duty, 'years');
       if (!duty || years === null) continue;
       const applied = toDay(event.on);
       const worked = countCoveredDays(spansOf(event, applied));
       if (worked >= applied - addYears(applied, -years)) continue;
       const data = { on: event.on, years, worked: Math.floor((worked / 365.25) * 100) / 100 };
-      report({ message: 'tooLittle', at: `/history/${index}/experience`, duty, data });
+      const level = event.route === 'direct' ? 'note' : 'error'; // 直接纳入 asks for no years (art. 8 ¶2)
+      report({ message: 'tooLittle', level, at: `/history/${index}/experience`, duty, data });
     }
   },
 });
