@@ -44,4 +44,6 @@ const stages = {
 
 console.log(`${loaded.files.length} files, ${RULES.length} rules, median of ${ROUNDS} rounds`);
 for (const [name, time] of Object.entries(stages))
-  console.log(`${name.padEnd(34)} ${time.toFixed(1).padStart(8)} ms  ${(time / floor).toFixed(2)}×`);
+  console.log(
+    `${name.padEnd(34)} ${time.toFixed(1).padStart(8)} ms  ${(time / floor).toFixed(2)}×`,
+  );

@@ -28,7 +28,11 @@ function installOnDebian(packages: readonly string[]): void {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const options = { stdio: ['ignore', 'ignore', 'inherit'] as const, env };
   execFileSync('apt-get', ['update', '-qq'], options as object);
-  execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], options as object);
+  execFileSync(
+    'apt-get',
+    ['install', '-y', '-qq', '--no-install-recommends', ...packages],
+    options as object,
+  );
 }
 
 function prepareBrowser(): string | null {
