@@ -12,6 +12,7 @@ import privateAbsent from './file/private-absent.ts';
 import readable from './file/readable.ts';
 import schema from './file/schema.ts';
 import numbering from './regulation/numbering.ts';
+import reference from './regulation/reference.ts';
 import textPresent from './regulation/text-present.ts';
 import translation from './regulation/translation.ts';
 import type { Rule } from './rule.ts';
@@ -37,6 +38,7 @@ export const RULES: readonly Rule[] = [
   provisionExists,
   eventTarget,
   numbering,
+  reference,
   textPresent,
   translation,
   nameAndId,
