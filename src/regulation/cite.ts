@@ -4,12 +4,14 @@ import type { Provision, Regulation } from './provision.ts';
 
 const ENGLISH: Partial<Record<Provision['kind'], string>> = {
   preface: 'preface',
+  part: 'Part',
   article: 'Article',
   chapter: 'Chapter',
   section: 'Section',
   paragraph: 'paragraph',
   point: 'point',
   indent: 'indent',
+  wrap: 'closing words',
   item: 'item',
   level: 'part',
   attachment: 'Annex',
@@ -32,6 +34,8 @@ function citeChinese(provision: Provision): string {
       return `第${ordinal}目`;
     case 'item':
       return `第${ordinal}项`;
+    case 'wrap':
+      return '后段';
     case 'level':
       return (provision.number ?? '').replace(/[、.．]$/, '');
     case 'preface':
@@ -58,15 +62,17 @@ function citeEnglish(provision: Provision): string {
  */
 export function citeProvision(regulation: Regulation, eId: string): Bilingual | null {
   const byId = new Map(regulation.provisions.map((provision) => [provision.eId, provision]));
-  const path: Provision[] = [];
-  for (let at = byId.get(eId); at; at = at.parent === null ? undefined : byId.get(at.parent)) {
-    if (at.kind === 'chapter') break;
-    path.unshift(at);
-  }
-  if (path.length === 0) {
-    const chapter = byId.get(eId);
-    return chapter ? { zh: citeChinese(chapter), en: citeEnglish(chapter) } : null;
-  }
+  const whole: Provision[] = [];
+  for (let at = byId.get(eId); at; at = at.parent === null ? undefined : byId.get(at.parent))
+    whole.unshift(at);
+  if (whole.length === 0) return null;
+  // An article is cited without the chapter that it stands in.
+  const path = whole.slice(
+    Math.max(
+      0,
+      whole.findIndex(({ kind }) => kind === 'article'),
+    ),
+  );
   const told = path.filter(
     (provision) =>
       provision.kind !== 'paragraph' ||

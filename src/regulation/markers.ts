@@ -27,6 +27,8 @@ interface Style {
 const HAN = '[〇零一二三四五六七八九十百千]+';
 
 const ARTICLE_STYLES: readonly Style[] = [
+  // “第一编 总则”
+  { kind: 'part', rank: 0.5, pattern: style(`第(${HAN})编`), print: (n) => `第${han(n)}编` },
   // “第一章 总则”, “第十二章”
   { kind: 'chapter', rank: 1, pattern: style(`第(${HAN})章`), print: (n) => `第${han(n)}章` },
   // “第二节 监督”

@@ -77,18 +77,19 @@ class Reading {
     return provision;
   }
 
-  /** Numbers run on in the whole text (articles, chapters, run-on levels) or begin anew under each parent. */
+  /** Articles run on in the whole text; every other number begins anew under its parent, or runs on where it may. */
   checkNumber(marker: Marker, parent: Provision | null, provision: Provision, block: Block): void {
     const everywhere = `${marker.kind}${marker.rank}`;
     const here = `${everywhere} ${parent?.eId ?? ''}`;
-    const runsOn = marker.kind === 'article' || marker.kind === 'chapter';
+    const runsOn = marker.kind === 'article';
     const before = this.#last.get(runsOn ? everywhere : here);
     const follows = (last: { value: number; inserted: number } | undefined): boolean =>
       marker.inserted > 0
         ? marker.value === last?.value && marker.inserted === last.inserted + 1
         : marker.value === (last?.value ?? 0) + 1;
-    const runOnLevel = marker.kind === 'level' && !before && follows(this.#last.get(everywhere));
-    if (!follows(before) && !runOnLevel) {
+    // Levels, and the chapters of a text in 编, may run on through their parents.
+    const mayRunOn = (marker.kind === 'level' || marker.kind === 'chapter') && !before;
+    if (!follows(before) && !(mayRunOn && follows(this.#last.get(everywhere)))) {
       const { eId, kind, line } = provision;
       const expected = marker.print((before?.value ?? 0) + 1);
       this.breaks.push({ eId, kind, found: marker.number, expected, line, column: block.column });
@@ -103,30 +104,27 @@ function eIdPart(kind: Provision['kind'], value: number, inserted = 0): string {
 }
 
 function childEId(parent: Provision | null, part: string, kind: Provision['kind']): string {
-  const standsAlone = parent === null || kind === 'article' || kind === 'chapter';
+  const standsAlone = parent === null || kind === 'article';
   return standsAlone ? part : `${parent.eId}__${part}`;
 }
 
-function addParagraph(reading: Reading, block: Block, offset: number, rank: number): void {
+/** A list of 项 whose last does not end in 。 has not ended: the line after it still belongs to their 款. */
+function isUnfinishedList(reading: Reading): boolean {
+  const last = reading.open.at(-1)?.provision;
+  return (last?.kind === 'point' || last?.kind === 'indent') && !/[。！？]$/.test(last.text);
+}
+
+function addParagraph(reading: Reading, block: Block, offset: number, profileRank: number): void {
   const text = block.text.slice(offset);
   if (text === '') return;
+  const kind = isUnfinishedList(reading) ? 'wrap' : 'paragraph';
+  const rank = kind === 'wrap' ? profileRank + 1 : profileRank;
   const parent = reading.closeTo(rank);
-  const part = eIdPart('paragraph', reading.count(`para ${parent?.eId}`));
+  const part = eIdPart(kind, reading.count(`${kind} ${parent?.eId}`));
   reading.take(block.start + offset, text);
-  const eId = childEId(parent, part, 'paragraph');
-  const { line } = block;
-  reading.add(
-    {
-      eId,
-      kind: 'paragraph',
-      number: null,
-      heading: null,
-      text,
-      parent: parent?.eId ?? null,
-      line,
-    },
-    rank,
-  );
+  const place = { parent: parent?.eId ?? null, line: block.line };
+  const eId = childEId(parent, part, kind);
+  reading.add({ eId, kind, number: null, heading: null, text, ...place }, rank);
 }
 
 interface Front {
@@ -137,7 +135,7 @@ interface Front {
 
 /** A caption 【…】, the first sentence of an outline level, or a whole line that ends without a full stop. */
 function readFront(profile: Profile, marker: Marker, rest: string): Front {
-  if (marker.kind === 'chapter' || marker.kind === 'section')
+  if (marker.kind === 'part' || marker.kind === 'chapter' || marker.kind === 'section')
     return { heading: rest || null, length: rest.length };
   if (marker.kind === 'article') {
     const caption = /^【([^】]+)】/.exec(rest); // “【目的意义】为了…”

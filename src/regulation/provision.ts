@@ -2,19 +2,22 @@ export type Profile = 'articles' | 'outline';
 
 export type ProvisionKind =
   | 'preface'
+  | 'part'
   | 'chapter'
   | 'section'
   | 'article'
   | 'paragraph'
   | 'point'
   | 'indent'
+  | 'wrap'
   | 'level'
   | 'attachment'
   | 'item'
   | 'colophon';
 
 /**
- * One addressable piece of a regulation (章、节、条、款、项、目 …), named as in Akoma Ntoso 3.0: `art_8__para_1__point_3`.
+ * One addressable piece of a regulation (编、章、节、条、款、项、目 …), named as in Akoma Ntoso 3.0: `art_8__para_1__point_3`.
+ * A `wrap` is what a 款 goes on to say after its list of 项, when the list has not ended in a full stop.
  * `text` holds its own words verbatim, not its children's; `number` stands as printed.
  */
 export interface Provision {

@@ -94,7 +94,8 @@ class Resolver {
   locate(units: Citation['units'], home: Provision): string | null {
     const { chapter, section, article, paragraph, point, indent } = units;
     if (chapter && !article) {
-      const eId = part('chapter', chapter);
+      const inPart = this.around(home, 'part')?.eId; // chapters may begin anew in each 编
+      const eId = `${inPart === undefined ? '' : `${inPart}__`}${part('chapter', chapter)}`;
       return section ? `${eId}__${part('section', section)}` : eId;
     }
     if (section && !article)
