@@ -35,7 +35,12 @@ export function chooseLang(option: string | undefined): Lang {
     });
   if (option !== undefined) return option;
   const { LC_ALL, LC_MESSAGES, LANG } = process.env;
-  return (LC_ALL ?? LC_MESSAGES ?? LANG ?? 'zh').startsWith('en') ? 'en' : 'zh';
+  return (LC_ALL || LC_MESSAGES || LANG || 'zh').startsWith('en') ? 'en' : 'zh';
+}
+
+/** An environment variable; an empty one counts as not set. */
+function environment(name: string): string | undefined {
+  return process.env[name] || undefined;
 }
 
 function today(): string {
@@ -44,7 +49,7 @@ function today(): string {
 
 /** The flag, else the environment, else `site.json`, else today in Asia/Shanghai. */
 export function chooseAsOf(option: string | undefined, content: Content): string {
-  const given = option ?? process.env['DIANZHANG_AS_OF'];
+  const given = option ?? environment('DIANZHANG_AS_OF');
   if (given !== undefined && parseDay(given) === null)
     throw new UserError('command.bad-date', { value: given });
   return given ?? content.site?.asOf ?? today();
@@ -52,7 +57,7 @@ export function chooseAsOf(option: string | undefined, content: Content): string
 
 /** The content folder: the flag, else the environment, else `content` beside the product; it must exist. */
 export function chooseContent(option: string | undefined): string {
-  const given = option ?? process.env['DIANZHANG_CONTENT'];
+  const given = option ?? environment('DIANZHANG_CONTENT');
   const folder = given === undefined ? join(ROOT, 'content') : resolve(given);
   if (!existsSync(folder)) throw new UserError('command.no-content', { path: given ?? 'content' });
   return folder;
@@ -85,7 +90,7 @@ export function judge(options: {
   const result = runRules(content, RULES, {
     asOf: chooseAsOf(options.asOf, content),
     contentPath: pathFromGitRoot(folder),
-    publicAddress: process.env['SITE_URL'] ?? content.site?.publicAddress ?? '',
+    publicAddress: environment('SITE_URL') ?? content.site?.publicAddress ?? '',
     ...(options.only ? { only: options.only } : {}),
   });
   return { content, schemas, result, folder };

@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Fault, FaultKind } from './faults.ts';
-import { findDuplicateKeys } from './json.ts';
+import { findDuplicateKeys, findSyntaxBreak } from './json.ts';
 import { findSchemaFaults, type Schemas } from './schemas.ts';
 
 /** Larger files are refused unread: the longest regulation has some 60 KB. */
@@ -36,11 +36,16 @@ const PLACES: ReadonlyArray<readonly [RegExp, string]> = [
   [/^workstations\/[^/]+\/[^/]+\.json$/, 'workstation'],
   [/^private\/[^/]+\/[^/]+\.json$/, 'expert-private'],
   [/^forms\/[^/]+\.json$/, 'form'],
+  [/^coverage\.json$/, 'coverage'],
 ];
 
-// Zero-width and bidirectional controls, soft hyphen, other C0/C1 controls: what a reviewer cannot see.
+// Zero-width and bidirectional controls, line separators, soft hyphen, Hangul fillers, tag characters, other C0/C1
+// controls: what a reviewer cannot see.
 const INVISIBLE =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF\uFFF9-\uFFFB]/g;
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u061C\u115F\u1160\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu;
+
+/** As many as are told of one file: a binary file has thousands. */
+const MAX_INVISIBLE = 20;
 
 function faultAt(
   path: string,
@@ -54,9 +59,20 @@ function faultAt(
   return { kind, path, line, column: offset - before.lastIndexOf('\n'), pointer: '', data };
 }
 
+function namesIn(root: string, folder: string, faults: Fault[]): string[] {
+  try {
+    return readdirSync(join(root, folder));
+  } catch (error) {
+    if (folder === '') throw error; // no content at all: the command says so
+    const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
+    faults.push(faultAt(folder, 'unreadable', '', 0, { code }));
+    return [];
+  }
+}
+
 /** Every file below the folder, sorted by path; links are faults, never followed; names with a leading dot are skipped. */
 function listFiles(root: string, faults: Fault[], folder = ''): string[] {
-  return readdirSync(join(root, folder))
+  return namesIn(root, folder, faults)
     .filter((name) => !name.startsWith('.'))
     .sort()
     .flatMap((name) => {
@@ -77,7 +93,7 @@ function decode(path: string, bytes: Uint8Array, faults: Fault[]): string | null
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     if (text.startsWith('\uFEFF')) faults.push(faultAt(path, 'byteOrderMark'));
     const clean = text.replace(/^\uFEFF/, '');
-    for (const match of clean.matchAll(INVISIBLE)) {
+    for (const match of clean.matchAll(INVISIBLE).take(MAX_INVISIBLE)) {
       const codePoint = match[0].codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
       faults.push(faultAt(path, 'invisible', clean, match.index, { codePoint: `U+${codePoint}` }));
     }
@@ -90,9 +106,7 @@ function decode(path: string, bytes: Uint8Array, faults: Fault[]): string | null
 }
 
 function syntaxFault(path: string, text: string, error: unknown): Fault {
-  const reason = error instanceof Error ? error.message : String(error);
-  const at = /position (\d+)/.exec(reason)?.[1]; // “… at position 12 (line 1 column 13)”
-  const offset = at === undefined ? text.trimEnd().length : Number(at);
+  const offset = findSyntaxBreak(text, error);
   return faultAt(path, 'syntax', text, offset, { near: text.slice(offset, offset + 20).trim() });
 }
 

@@ -12,12 +12,33 @@ function positionOf(node: AnyNode): Position {
   return { line: node.loc.start.line, column: node.loc.start.column };
 }
 
+// A file with faults is asked for many places in a row: the last one read is kept.
+let lastRead: { text: string; document: DocumentNode | null } = { text: '', document: null };
+
 function readDocument(text: string): DocumentNode | null {
+  if (lastRead.text === text) return lastRead.document;
+  let document: DocumentNode | null = null;
   try {
-    return parse(text);
+    document = parse(text);
   } catch {
-    return null; // broken or nested beyond the stack: the place is then the start of the file
+    // broken or nested beyond the stack: the place is then the start of the file
   }
+  lastRead = { text, document };
+  return document;
+}
+
+/** The offset at which a text that `JSON.parse` refused with `error` stops being JSON. */
+export function findSyntaxBreak(text: string, error: unknown): number {
+  // “… in JSON at position 12 (line 1 column 13)”; of an unexpected token V8 gives no place, momoa does
+  const position = /JSON at position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
+  if (position !== undefined) return Number(position);
+  try {
+    parse(text);
+  } catch (broken) {
+    const offset = (broken as { offset?: unknown }).offset;
+    if (typeof offset === 'number') return offset;
+  }
+  return text.trimEnd().length;
 }
 
 /** `/a~1b/0` → ['a/b', '0'] (RFC 6901). */
@@ -85,21 +106,28 @@ export function findDuplicateKeys(text: string, value: unknown): DuplicateKey[] 
   for (const match of named) if (match[1] !== undefined) written++;
   if (written === countKeys(value)) return [];
   const root = readDocument(text);
-  return root ? duplicatesIn(root.body, []) : [];
+  const found = root ? duplicatesIn(root.body) : [];
+  return found.sort((a, b) => a.line - b.line || a.column - b.column);
 }
 
-function duplicatesIn(node: ValueNode, path: Array<string | number>): DuplicateKey[] {
-  if (node.type === 'Array')
-    return node.elements.flatMap((element, index) => duplicatesIn(element.value, [...path, index]));
-  if (node.type !== 'Object') return [];
-  const seen = new Set<string>();
-  return node.members.flatMap((member) => {
-    const name = nameOf(member.name);
-    const inside = duplicatesIn(member.value, [...path, name]);
-    if (!seen.has(name)) {
+/** Without recursion: a file may be nested deeper than the stack. */
+function duplicatesIn(root: ValueNode): DuplicateKey[] {
+  const found: DuplicateKey[] = [];
+  const waiting = [{ node: root, pointer: '' }];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { node, pointer } = next;
+    if (node.type === 'Array')
+      for (const [index, { value }] of node.elements.entries())
+        waiting.push({ node: value, pointer: pointer + joinPointer([index]) });
+    if (node.type !== 'Object') continue;
+    const seen = new Set<string>();
+    for (const member of node.members) {
+      const name = nameOf(member.name);
+      const at = pointer + joinPointer([name]);
+      if (seen.has(name)) found.push({ name, pointer: at, ...positionOf(member.name) });
       seen.add(name);
-      return inside;
+      waiting.push({ node: member.value, pointer: at });
     }
-    return [{ name, pointer: joinPointer([...path, name]), ...positionOf(member.name) }, ...inside];
-  });
+  }
+  return found;
 }

@@ -51,9 +51,15 @@ interface Described {
   key?: string;
 }
 
+/** A value as a message names it: a string or number itself, else its type in JSON. */
+function nameValue(value: unknown): string {
+  if (Array.isArray(value)) return 'array';
+  return value === null || typeof value !== 'object' ? String(value).slice(0, 80) : 'object';
+}
+
 function describeSchemaError(error: ErrorObject): Described {
   const params = error.params as Record<string, unknown>;
-  const found = typeof error.data === 'object' ? '' : String(error.data).slice(0, 80);
+  const found = nameValue(error.data);
   switch (error.keyword) {
     case 'type':
       return { kind: 'type', data: { expected: [params['type']].flat().join(' | '), found } };

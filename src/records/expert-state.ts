@@ -54,9 +54,16 @@ export function banOf(exit: Exited, scheme: Scheme): Ban | null {
   return years === null ? null : { from, until: formatDay(addYears(toDay(from), years)) };
 }
 
+function nextDay(day: string): string {
+  return formatDay(toDay(day) + 1);
+}
+
 function appoint(state: ExpertState, event: Appointed | Renewed, on: string): ExpertState {
   const { term, cohort } = event;
   const begun = term.from <= on;
+  const serves = state.state === 'serving' && state.term !== null;
+  if (serves && !begun) return state; // renewed ahead: until then the term that runs is the old one
+  const goesOn = serves && state.term !== null && term.from <= nextDay(state.term.to);
   return {
     ...state,
     term,
@@ -64,8 +71,8 @@ function appoint(state: ExpertState, event: Appointed | Renewed, on: string): Ex
     letter: event.letter ?? null,
     addition: event.type === 'appointed' ? event.addition === true : state.addition,
     ban: null,
-    state: begun || state.state === 'serving' ? 'serving' : 'in-notice',
-    since: begun && state.state !== 'serving' ? term.from : state.since,
+    state: begun ? 'serving' : 'in-notice',
+    since: begun && !goesOn ? term.from : state.since,
   };
 }
 
@@ -93,7 +100,7 @@ function step(state: ExpertState, event: Event, on: string, scheme: Scheme): Exp
 function settle(state: ExpertState, on: string): ExpertState {
   const { term, ban } = state;
   if (state.state === 'serving' && term && term.to < on)
-    return { ...state, state: 'expired', since: formatDay(toDay(term.to) + 1) };
+    return { ...state, state: 'expired', since: nextDay(term.to) };
   if (state.state === 'exited' && ban && (ban.until === null || on <= ban.until))
     return { ...state, state: 'barred' };
   return state;

@@ -57,7 +57,8 @@ function walk(
     const kept: Record<string, unknown> = {};
     for (const [key, child] of Object.entries(value)) {
       const property = properties[key] ?? {};
-      const leaves = isPublic && (wholly || property['x-visibility'] === 'public');
+      const leaves =
+        isPublic && key in properties && (wholly || property['x-visibility'] === 'public');
       const published = walk(set, property, at, child, leaves, visit);
       if (leaves) kept[key] = published;
     }

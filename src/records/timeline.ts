@@ -12,6 +12,15 @@ export interface Placed<E> {
   index: number;
 }
 
+/** The ids of the events that a correction takes back; one that is itself taken back takes nothing back. */
+export function correctedIds(history: readonly DatedEvent[]): Set<string> {
+  const corrected = new Set<string>();
+  for (const event of history.toReversed()) // what corrects stands after what it corrects
+    if (event.type === 'corrected' && 'corrects' in event && !corrected.has(event.id))
+      corrected.add(String(event.corrects));
+  return corrected;
+}
+
 /**
  * The events that count up to and on a day, by `on` and, on one day, as recorded. An event named by a correction does
  * not count: the right facts follow the correction as events of their own.
@@ -20,11 +29,7 @@ export function timeline<E extends DatedEvent>(
   history: readonly E[],
   asOf: string,
 ): Array<Placed<E>> {
-  const corrected = new Set(
-    history.map((event) =>
-      event.type === 'corrected' && 'corrects' in event ? event.corrects : null,
-    ),
-  );
+  const corrected = correctedIds(history);
   return history
     .map((event, index) => ({ event, index }))
     .filter(({ event }) => event.on <= asOf && !corrected.has(event.id))

@@ -1,3 +1,4 @@
+import type { Coverage } from '../generated/coverage.ts';
 import type { ExpertPrivate } from '../generated/expert-private.ts';
 import type { Expert } from '../generated/expert.ts';
 import type { Form } from '../generated/form.ts';
@@ -23,6 +24,7 @@ export interface Content {
   /** By `<scheme>/<id>`. */
   privates: Map<string, ExpertPrivate>;
   forms: Array<Held<Form>>;
+  coverage: Held<Coverage> | null;
   loaded: Loaded;
 }
 
@@ -46,6 +48,7 @@ export function assembleContent(loaded: Loaded): Content {
     workstations: heldOf<Workstation>(loaded, 'workstation'),
     privates: new Map(privates.map(({ value, path }) => [keyOf(path), value])),
     forms: heldOf<Form>(loaded, 'form'),
+    coverage: heldOf<Coverage>(loaded, 'coverage')[0] ?? null,
     loaded,
   };
 }

@@ -11,6 +11,7 @@ import nameAndId from './file/name-and-id.ts';
 import privateAbsent from './file/private-absent.ts';
 import readable from './file/readable.ts';
 import schema from './file/schema.ts';
+import coverage from './regulation/coverage.ts';
 import numbering from './regulation/numbering.ts';
 import reference from './regulation/reference.ts';
 import textPresent from './regulation/text-present.ts';
@@ -39,6 +40,7 @@ export const RULES: readonly Rule[] = [
   eventTarget,
   numbering,
   reference,
+  coverage,
   textPresent,
   translation,
   nameAndId,

@@ -9,7 +9,7 @@ export interface MappedProvision {
   quote?: string;
   /** What names it: `age-limit` for a duty, the ground's, form's or field's id. */
   by: string;
-  kind: 'duty' | 'exit-ground' | 'score' | 'grade' | 'form';
+  kind: 'duty' | 'exit-ground' | 'score' | 'grade' | 'form' | 'coverage';
   /** The scheme or form. */
   record: string;
   path: string;
@@ -108,7 +108,20 @@ function ofForms(content: Content): MappedProvision[] {
   });
 }
 
+function ofCoverage({ coverage }: Content): MappedProvision[] {
+  return (coverage?.value.entries ?? []).map(({ work, version, provision, by, page }, index) => ({
+    work,
+    version,
+    provision,
+    by: page ?? by,
+    kind: 'coverage',
+    record: 'coverage',
+    path: coverage?.path ?? '',
+    at: `/entries/${index}/provision`,
+  }));
+}
+
 /** Every provision that schemes and forms name: what a page shows as “cited by”, and what must exist. */
 export function mappedProvisions(content: Content): MappedProvision[] {
-  return [...content.schemes.flatMap(ofScheme), ...ofForms(content)];
+  return [...content.schemes.flatMap(ofScheme), ...ofForms(content), ...ofCoverage(content)];
 }

@@ -36,6 +36,8 @@ export interface Report<M extends string> {
 
 export interface ContentContext {
   content: Content;
+  /** The duties that some rule of this run checks. */
+  checkedDuties: ReadonlySet<string>;
   /** YYYY-MM-DD. */
   asOf: string;
 }
@@ -72,6 +74,8 @@ interface RuleOf<S extends Scope, M extends string> {
   level: Level;
   /** What each rulebook maps to a provision; left out, no article demands it. */
   duty?: string;
+  /** Other duties that the rule goes by, such as the exception to its own. */
+  alsoDuties?: readonly string[];
   /** The name of a house rule, on where a scheme lists it. */
   house?: string;
   title: Bilingual;
@@ -81,7 +85,8 @@ interface RuleOf<S extends Scope, M extends string> {
   check: (context: ContextByScope[S], report: (found: Report<M>) => void) => void;
 }
 
-type DefinedRule<S extends Scope> = Omit<RuleOf<S, string>, 'duty' | 'house'> & {
+type DefinedRule<S extends Scope> = Omit<RuleOf<S, string>, 'duty' | 'house' | 'alsoDuties'> & {
+  alsoDuties: readonly string[];
   duty: string | null;
   house: string | null;
 };
@@ -93,5 +98,5 @@ export type Rule = { [S in Scope]: DefinedRule<S> }[Scope];
 export function defineRule<S extends Scope, const M extends string>(
   rule: RuleOf<S, M>,
 ): DefinedRule<S> {
-  return { duty: null, house: null, ...(rule as unknown as RuleOf<S, string>) };
+  return { duty: null, house: null, alsoDuties: [], ...(rule as unknown as RuleOf<S, string>) };
 }

@@ -8,7 +8,7 @@ import { regulationPath } from '../regulation/address.ts';
 import { citeProvision } from '../regulation/cite.ts';
 import { findVersion } from '../regulation/library.ts';
 import type { Content, Held } from './content.ts';
-import type { RecordContext, Report, Rule } from './rule.ts';
+import type { ContentContext, RecordContext, Report, Rule } from './rule.ts';
 
 export interface RunOptions {
   /** YYYY-MM-DD. */
@@ -91,11 +91,11 @@ class Run {
 }
 
 function recordContexts<R extends { id: string; scheme: string }>(
-  content: Content,
   records: ReadonlyArray<Held<R>>,
   rule: Rule,
-  asOf: string,
+  shared: ContentContext,
 ): Array<RecordContext<R>> {
+  const { content } = shared;
   const schemes = new Map(content.schemes.map(({ value }) => [value.id, value]));
   return records.flatMap((held) => {
     const record = held.value;
@@ -104,7 +104,7 @@ function recordContexts<R extends { id: string; scheme: string }>(
     const priv = content.privates.get(`${record.scheme}/${record.id}`) ?? null;
     const duty = rule.duty;
     const on = (day: string): MappedDuty | null => (duty ? dutyOn(scheme, duty, day) : null);
-    return [{ content, asOf, record, scheme, held, priv, dutyOn: on }];
+    return [{ ...shared, record, scheme, held, priv, dutyOn: on }];
   });
 }
 
@@ -114,21 +114,22 @@ function isMapped(rule: Rule, schemes: ReadonlyArray<Held<Scheme>>): boolean {
   return schemes.some(({ value }) => value.rulebooks.some((rulebook) => duty in rulebook.duties));
 }
 
-function runRule(run: Run, rule: Rule, content: Content, asOf: string): void {
+function runRule(run: Run, rule: Rule, shared: ContentContext): void {
+  const { content } = shared;
   if (!isMapped(rule, content.schemes)) return;
   if (rule.scope === 'expert') {
-    for (const context of recordContexts(content, content.experts, rule, asOf))
+    for (const context of recordContexts(content.experts, rule, shared))
       rule.check(
         context,
         run.reporter(rule, { path: context.held.path, record: context.record.id }),
       );
   } else if (rule.scope === 'workstation') {
-    for (const context of recordContexts(content, content.workstations, rule, asOf))
+    for (const context of recordContexts(content.workstations, rule, shared))
       rule.check(
         context,
         run.reporter(rule, { path: context.held.path, record: context.record.id }),
       );
-  } else rule.check({ content, asOf }, run.reporter(rule, { path: '', record: null }));
+  } else rule.check(shared, run.reporter(rule, { path: '', record: null }));
 }
 
 function compare(a: Finding, b: Finding): number {
@@ -137,14 +138,20 @@ function compare(a: Finding, b: Finding): number {
     a.line - b.line ||
     a.column - b.column ||
     (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0) ||
-    (a.message.zh < b.message.zh ? -1 : 1)
+    (a.message.zh < b.message.zh ? -1 : a.message.zh > b.message.zh ? 1 : 0)
   );
+}
+
+/** The duties that the rules check, their own and those they also go by. */
+export function checkedDuties(rules: readonly Rule[]): Set<string> {
+  return new Set(rules.flatMap(({ duty, alsoDuties }) => [...(duty ? [duty] : []), ...alsoDuties]));
 }
 
 /** Judges the content by the rules given; pure, and the same content, rules and options give the same result. */
 export function runRules(content: Content, rules: readonly Rule[], options: RunOptions): RunResult {
   const run = new Run(content, options);
-  for (const rule of rules) runRule(run, rule, content, options.asOf);
+  const shared = { content, asOf: options.asOf, checkedDuties: checkedDuties(rules) };
+  for (const rule of rules) runRule(run, rule, shared);
   const counts: Record<Level, number> = { error: 0, warning: 0, note: 0 };
   for (const finding of run.findings) counts[finding.level]++;
   return { asOf: options.asOf, counts, findings: run.findings.sort(compare) };

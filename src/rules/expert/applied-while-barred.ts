@@ -44,6 +44,7 @@ export default defineRule({
   scope: 'registry',
   level: 'error',
   duty: 'reentry-ban',
+  alsoDuties: ['lifetime-ban'],
   title: { zh: '出库后不得重新申请', en: 'No application while barred' },
   demand: {
     zh: '出库之日起在条文规定的年数内不得重新申请入库，经批准的除外；终身不得再次入库的，无例外。按身份认人，不看记录编号。',

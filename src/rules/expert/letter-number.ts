@@ -1,3 +1,4 @@
+import { timeline } from '../../records/timeline.ts';
 import type { Content } from '../content.ts';
 import { defineRule } from '../rule.ts';
 
@@ -8,11 +9,11 @@ interface Issued {
   at: string;
 }
 
-function lettersOf(content: Content, scheme: string): Issued[] {
+function lettersOf(content: Content, scheme: string, asOf: string): Issued[] {
   return content.experts
     .filter(({ value }) => value.scheme === scheme)
     .flatMap(({ value, path }) =>
-      value.history.flatMap((event, index) =>
+      timeline(value.history, asOf).flatMap(({ event, index }) =>
         event.type === 'appointed' || event.type === 'renewed'
           ? [
               {
@@ -55,11 +56,11 @@ export default defineRule({
       },
     },
   },
-  check({ content }, report) {
+  check({ content, asOf }, report) {
     for (const { value: scheme } of content.schemes) {
       if (scheme.kind !== 'experts' || !scheme.houseRules.includes('letter-number')) continue;
       const owners = new Map<string, string>();
-      for (const { number, ...place } of lettersOf(content, scheme.id)) {
+      for (const { number, ...place } of lettersOf(content, scheme.id, asOf)) {
         const other = number === null ? undefined : owners.get(number);
         if (number === null) report({ ...place, message: 'none' });
         else if (other !== undefined)

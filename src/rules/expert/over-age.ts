@@ -25,6 +25,7 @@ export default defineRule({
   scope: 'expert',
   level: 'error',
   duty: 'age-limit',
+  alsoDuties: ['age-relaxation'],
   title: { zh: '年龄上限', en: 'Age limit' },
   demand: {
     zh: '申请时不得超过年龄上限；按条文放宽的，须记明依据、批准人和日期。',

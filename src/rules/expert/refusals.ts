@@ -1,19 +1,48 @@
 import type { Event, Exited, Refused } from '../../generated/expert.ts';
-import { numberOf } from '../../records/rulebook.ts';
+import { numberOf, type MappedDuty } from '../../records/rulebook.ts';
 import { ofType, timeline, type Placed } from '../../records/timeline.ts';
 import { defineRule } from '../rule.ts';
 
 /** What only somebody who serves may do. */
 const SERVICE = new Set<Event['type']>(['appointed', 'renewed', 'assigned', 'served']);
 
-function isUnjustified({ event }: Placed<Refused>): boolean {
-  return event.judgement?.justified === false;
+/** A refusal judged to be without good reason, and the day of that judgement. */
+interface Counted extends Placed<Refused> {
+  judgedOn: string;
 }
 
-/** The exit or the new application that ends the count. */
-function endOfCount(events: ReadonlyArray<Placed<Event>>, from: string): string {
-  const end = events.find(({ event }) => event.type === 'exited' && event.on >= from);
-  return end?.event.on ?? '9999-12-31';
+function unjustifiedIn(events: ReadonlyArray<Placed<Event>>): Counted[] {
+  return ofType(events, 'refused').flatMap(({ event, index }) =>
+    event.judgement?.justified === false ? [{ event, index, judgedOn: event.judgement.on }] : [],
+  );
+}
+
+/** The history cut behind every exit, which ends the count. */
+function splitAtExits(events: ReadonlyArray<Placed<Event>>): Array<Array<Placed<Event>>> {
+  const stretches: Array<Array<Placed<Event>>> = [[]];
+  for (const placed of events) {
+    stretches.at(-1)?.push(placed);
+    if (placed.event.type === 'exited') stretches.push([]);
+  }
+  return stretches;
+}
+
+/** The refusal whose judgement makes the number that its day's rulebook sets, and how many had been judged by then. */
+function findReached(
+  refusals: readonly Counted[],
+  dutyOn: (day: string) => MappedDuty | null,
+): { last: Counted; duty: MappedDuty; count: number } | null {
+  const judged = refusals
+    .filter(({ event }) => dutyOn(event.on) !== null)
+    .toSorted((a, b) => a.judgedOn.localeCompare(b.judgedOn));
+  for (const [at, last] of judged.entries()) {
+    const duty = dutyOn(last.event.on);
+    const needed = numberOf(duty, 'count');
+    if (!duty || needed === null || at + 1 < needed) continue;
+    const count = judged.filter(({ judgedOn }) => judgedOn <= last.judgedOn).length;
+    return { last, duty, count };
+  }
+  return null;
 }
 
 export default defineRule({
@@ -54,7 +83,7 @@ export default defineRule({
   },
   check({ record, asOf, dutyOn }, report) {
     const events = timeline(record.history, asOf);
-    const unjustified = ofType(events, 'refused').filter(isUnjustified);
+    const unjustified = unjustifiedIn(events);
     for (const { event: exit, index } of ofType(events, 'exited')) {
       const duty = dutyOn(exit.on);
       const needed = numberOf(duty, 'count');
@@ -63,36 +92,36 @@ export default defineRule({
       if (count < needed)
         report({ message: 'tooFew', at: `/history/${index}`, duty, data: { needed, count } });
     }
-    const since = events.findLast(({ event }) => event.type === 'appointed')?.event.on ?? '';
-    const counted = unjustified.filter(({ event }) => event.on >= since);
-    const duty = dutyOn(counted.at(-1)?.event.on ?? asOf);
-    const reaching = counted[(numberOf(duty, 'count') ?? Infinity) - 1];
-    if (!duty || !reaching) return;
-    const established = reaching.event.judgement?.on ?? reaching.event.on;
-    const end = endOfCount(events, reaching.event.on);
-    for (const { event, index } of events)
-      if (SERVICE.has(event.type) && event.on > established && event.on <= end)
+    for (const stretch of splitAtExits(events)) {
+      const reached = findReached(unjustifiedIn(stretch), dutyOn);
+      if (!reached) continue;
+      const { last, duty, count } = reached;
+      const established = last.judgedOn;
+      for (const { event, index } of stretch)
+        if (SERVICE.has(event.type) && event.on > established)
+          report({
+            message: 'servedAfter',
+            at: `/history/${index}/on`,
+            duty,
+            data: { established, on: event.on, type: event.type },
+          });
+      const hasExited = stretch.at(-1)?.event.type === 'exited';
+      if (!hasExited && established <= asOf)
         report({
-          message: 'servedAfter',
-          at: `/history/${index}/on`,
+          message: 'stillServing',
+          level: 'warning',
+          at: `/history/${last.index}`,
           duty,
-          data: { established, on: event.on, type: event.type },
+          since: established,
+          data: { on: established, count },
         });
-    const data = { on: established, count: counted.length };
-    if (end > asOf && established <= asOf)
-      report({
-        message: 'stillServing',
-        level: 'warning',
-        at: `/history/${reaching.index}`,
-        duty,
-        since: established,
-        data,
-      });
+    }
   },
 });
 
 /** How many of the refusals that an exit names were judged without good reason by the day of the exit. */
-function countNamed(exit: Exited, unjustified: ReadonlyArray<Placed<Refused>>): number {
+function countNamed(exit: Exited, unjustified: readonly Counted[]): number {
   const named = new Set(exit.refusals);
-  return unjustified.filter(({ event }) => named.has(event.id) && event.on <= exit.on).length;
+  return unjustified.filter(({ event, judgedOn }) => named.has(event.id) && judgedOn <= exit.on)
+    .length;
 }

@@ -1,7 +1,7 @@
 import type { Event, Expert } from '../../generated/expert.ts';
 import type { Scheme } from '../../generated/scheme.ts';
 import type { Bilingual } from '../../i18n/lang.ts';
-import { timeline, type Placed } from '../../records/timeline.ts';
+import { correctedIds, timeline, type Placed } from '../../records/timeline.ts';
 import { defineRule } from '../rule.ts';
 
 /** 公开征集 → 申请 → 遴选 → 公示 → 公布结果 → 聘书, as article 9 numbers them. */
@@ -33,23 +33,24 @@ function isStep(type: Event['type']): type is Step {
 }
 
 /** A round begins with an application; the record's steps by round, direct admissions and rejected rounds aside. */
-function roundsOf(record: Expert): Array<Array<Placed<Event> & { step: Step }>> {
+function roundsOf(record: Expert, asOf: string): Array<Array<Placed<Event> & { step: Step }>> {
   const rounds: Array<Array<Placed<Event> & { step: Step }>> = [];
   // By the order of recording: a step dated before its forerunner must not hide behind the sorting.
-  const corrected = new Set(
-    record.history.map((event) => (event.type === 'corrected' ? event.corrects : '')),
-  );
+  const corrected = correctedIds(record.history);
   for (const [index, event] of record.history.entries()) {
-    if (!isStep(event.type) || corrected.has(event.id)) continue;
+    if (!isStep(event.type) || event.on > asOf || corrected.has(event.id)) continue;
     const placed = { event, index, step: event.type };
-    if (event.type === 'applied' || rounds.length === 0) rounds.push([placed]);
-    else rounds.at(-1)?.push(placed);
+    const round = rounds.at(-1);
+    // An application recorded late, or anew after a correction, belongs to the steps already there.
+    const begins = event.type === 'applied' && round?.some(({ step }) => step === 'applied');
+    if (!round || begins) rounds.push([placed]);
+    else round.push(placed);
   }
   return rounds;
 }
 
 function isDirect(round: ReadonlyArray<Placed<Event>>): boolean {
-  return round.some(({ event }) => 'route' in event && event.route === 'direct');
+  return round.every(({ event }) => !('route' in event) || event.route === 'direct');
 }
 
 function wrongInRound(round: Array<Placed<Event> & { step: Step }>): Wrong[] {
@@ -86,6 +87,7 @@ export default defineRule({
   scope: 'expert',
   level: 'error',
   duty: 'admission-steps',
+  alsoDuties: ['direct-admission'],
   title: { zh: '入库程序', en: 'Steps of admission' },
   demand: {
     zh: '依次公开征集、提出申请、专家遴选、社会公示、公布结果并发放聘书，不得跳过或颠倒；直接纳入的除外。',
@@ -119,10 +121,10 @@ export default defineRule({
   },
   check({ record, scheme, asOf, dutyOn }, report) {
     const wrong = [
-      ...roundsOf(record).flatMap(wrongInRound),
+      ...roundsOf(record, asOf).flatMap(wrongInRound),
       ...wrongAgainstScheme(timeline(record.history, asOf), scheme),
     ];
-    for (const round of roundsOf(record).filter(isDirect)) {
+    for (const round of roundsOf(record, asOf).filter(isDirect)) {
       const appointed = round.find(({ step }) => step === 'appointed');
       const duty = appointed ? dutyOn(appointed.event.on) : null;
       if (!appointed || !duty || round.some(({ step }) => step === 'noticed')) continue;
