@@ -11,7 +11,14 @@ export interface Source {
    * Of the file received, hexadecimal.
    */
   sha256: string;
+  /**
+   * The official original on the issuer’s site; left out where it is not known.
+   */
   url?: string;
+  /**
+   * When the text here was last compared with the original, character by character.
+   */
+  verifiedOn?: string;
 }
 export interface Bilingual {
   zh: string;

@@ -36,6 +36,7 @@ export interface Version {
    */
   conflicts?: Bilingual[];
   notes?: Bilingual[];
+  relations?: Relation[];
 }
 /**
  * 成文, 印发, 发布, 施行 and 失效; one left out is unknown.
@@ -58,4 +59,24 @@ export interface DatedFact {
    * For effectiveTo: why it ended; a plan whose years are over is `period`.
    */
   kind?: 'period' | 'repealed' | 'expired';
+}
+/**
+ * How this version stands to another text, held here or not.
+ */
+export interface Relation {
+  /**
+   * draft-of: this is the draft of that text; amends, repeals: it changes or ends that text; based-on: it is made under that text; carries-out: it puts that text into practice.
+   */
+  kind: 'draft-of' | 'amends' | 'repeals' | 'based-on' | 'carries-out';
+  title: Bilingual;
+  /**
+   * The work’s id, where it is held here.
+   */
+  work?: string;
+  documentNumber?: string;
+  issuedOn?: string;
+  /**
+   * Where this version says so.
+   */
+  provision?: string;
 }

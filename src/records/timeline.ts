@@ -15,7 +15,8 @@ export interface Placed<E> {
 /** The ids of the events that a correction takes back; one that is itself taken back takes nothing back. */
 export function correctedIds(history: readonly DatedEvent[]): Set<string> {
   const corrected = new Set<string>();
-  for (const event of history.toReversed()) // what corrects stands after what it corrects
+  for (const event of history.toReversed())
+    // what corrects stands after what it corrects
     if (event.type === 'corrected' && 'corrects' in event && !corrected.has(event.id))
       corrected.add(String(event.corrects));
   return corrected;

@@ -217,7 +217,8 @@ function addCell(reading: Reading, block: Block): void {
 /** Signature, date, 附件 list and 印发 line after the last provision: where the trailing run of such lines begins. */
 function findColophon(blocks: readonly Block[], profile: Profile, bodyFrom: number): number {
   let end = blocks.findIndex(
-    (block, index) => index > bodyFrom && block.type === 'heading' && block.depth === 1,
+    (block, index) =>
+      index > bodyFrom && isTitle(block) && readMarker(profile, block.text) === null,
   );
   if (end < 0) end = blocks.length;
   let start = end;
@@ -236,8 +237,12 @@ interface Outline {
   attachment: number;
 }
 
+function isTitle(block: Block): boolean {
+  return block.type === 'heading' && block.depth === 1;
+}
+
 function isAttachment(block: Block): boolean {
-  return block.type === 'heading' && block.depth === 1 && readAttachmentMark(block.text) !== null;
+  return isTitle(block) && readAttachmentMark(block.text) !== null;
 }
 
 function findOutline(blocks: readonly Block[], profile: Profile): Outline {
@@ -247,9 +252,7 @@ function findOutline(blocks: readonly Block[], profile: Profile): Outline {
     return marker !== null && marker.rank <= top;
   });
   const firstUnit = found < 0 ? blocks.length : found;
-  const title = blocks.findLastIndex(
-    (block, index) => index < firstUnit && block.type === 'heading' && block.depth === 1,
-  );
+  const title = blocks.findLastIndex((block, index) => index < firstUnit && isTitle(block));
   const attached = blocks.findIndex((block, index) => index > firstUnit && isAttachment(block));
   const colophon = findColophon(blocks, profile, firstUnit);
   return { title, firstUnit, colophon, attachment: attached < 0 ? blocks.length : attached };

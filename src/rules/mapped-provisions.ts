@@ -9,7 +9,7 @@ export interface MappedProvision {
   quote?: string;
   /** What names it: `age-limit` for a duty, the ground's, form's or field's id. */
   by: string;
-  kind: 'duty' | 'exit-ground' | 'score' | 'grade' | 'form' | 'coverage';
+  kind: 'duty' | 'exit-ground' | 'score' | 'grade' | 'form' | 'coverage' | 'relation';
   /** The scheme or form. */
   record: string;
   path: string;
@@ -121,7 +121,36 @@ function ofCoverage({ coverage }: Content): MappedProvision[] {
   }));
 }
 
+/** Where a version says how it stands to another text. */
+function ofRelations({ works }: Content): MappedProvision[] {
+  return works.flatMap((work) =>
+    work.versions.flatMap((version, v) =>
+      (version.relations ?? []).flatMap(({ kind: by, provision }, r) =>
+        provision === undefined
+          ? []
+          : [
+              {
+                work: work.id,
+                version: version.id,
+                provision,
+                by,
+                kind: 'relation' as const,
+                record: work.id,
+                path: `regulations/${work.id}/work.json`,
+                at: `/versions/${v}/relations/${r}/provision`,
+              },
+            ],
+      ),
+    ),
+  );
+}
+
 /** Every provision that schemes and forms name: what a page shows as “cited by”, and what must exist. */
 export function mappedProvisions(content: Content): MappedProvision[] {
-  return [...content.schemes.flatMap(ofScheme), ...ofForms(content), ...ofCoverage(content)];
+  return [
+    ...content.schemes.flatMap(ofScheme),
+    ...ofForms(content),
+    ...ofCoverage(content),
+    ...ofRelations(content),
+  ];
 }

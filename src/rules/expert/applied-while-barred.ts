@@ -1,4 +1,4 @@
-import type { Applied, Exited, Expert } from '../../generated/expert.ts';
+import type { Applied, Event, Exited, Expert } from '../../generated/expert.ts';
 import type { Scheme } from '../../generated/scheme.ts';
 import { banOf, type Ban } from '../../records/expert-state.ts';
 import { dutyOn } from '../../records/rulebook.ts';
@@ -6,38 +6,80 @@ import { ofType, timeline, type Placed } from '../../records/timeline.ts';
 import type { Content, Held } from '../content.ts';
 import { defineRule } from '../rule.ts';
 
+interface Person {
+  identity: string | null;
+  nameAndBirth: string;
+}
+
 interface Barred extends Ban {
+  person: Person;
   held: Held<Expert>;
   scheme: Scheme;
 }
 
-/** Who a record is about: the identity key where there is one, else name and birth date; null if neither is here. */
-function identityOf(content: Content, { value: record }: Held<Expert>): string | null {
+/** Who a record is about; null where its private part is not here. */
+function personOf(content: Content, { value: record }: Held<Expert>): Person | null {
   const priv = content.privates.get(`${record.scheme}/${record.id}`);
   if (!priv) return null;
-  return priv.identity ?? `${record.profile.name} ${priv.birthDate}`;
+  const { identity = null, birthDate } = priv;
+  return { identity, nameAndBirth: `${record.profile.name} ${birthDate}` };
 }
 
-function bansOf(held: Held<Expert>, scheme: Scheme, asOf: string): Barred[] {
+/** One person: by the identity key where both have one, else by name and birth date. */
+function isSamePerson(a: Person, b: Person): boolean {
+  if (a.identity !== null && b.identity !== null) return a.identity === b.identity;
+  return a.nameAndBirth === b.nameAndBirth;
+}
+
+function bansOf(held: Held<Expert>, person: Person, scheme: Scheme, asOf: string): Barred[] {
   const events = timeline(held.value.history, asOf);
   const exits = ofType(events, 'exited').flatMap(
     ({ event }: Placed<Exited>) => banOf(event, scheme) ?? [],
   );
   const forLife = ofType(events, 'barred').map(({ event }) => ({ from: event.on, until: null }));
-  return [...exits, ...forLife].map((ban) => ({ ...ban, held, scheme }));
+  return [...exits, ...forLife].map((ban) => ({ ...ban, person, held, scheme }));
 }
 
 /** A reasoned approval sets a ban of years aside (原则上), given with the application or before it; never one for life. */
-function isApproved(record: Expert, application: Applied, ban: Ban): boolean {
+function isApproved(events: ReadonlyArray<Placed<Event>>, application: Applied, ban: Ban): boolean {
   if (ban.until === null) return false;
   return (
     application.approval !== undefined ||
-    record.history.some(
-      (event) =>
+    events.some(
+      ({ event }) =>
         event.type === 'reentry-approved' && event.on >= ban.from && event.on <= application.on,
     )
   );
 }
+
+type BanIndex = Map<string, Barred[]>;
+
+/** The keys under which a person's bans are found; `isSamePerson` has the last word. */
+function keysOf({ identity, nameAndBirth }: Person): string[] {
+  return identity === null ? [nameAndBirth] : [identity, nameAndBirth];
+}
+
+function indexBans(content: Content, schemes: ReadonlyMap<string, Scheme>, asOf: string): BanIndex {
+  const index: BanIndex = new Map();
+  for (const held of content.experts) {
+    const scheme = schemes.get(held.value.scheme);
+    const person = personOf(content, held);
+    const found = scheme && person ? bansOf(held, person, scheme, asOf) : [];
+    for (const ban of found)
+      for (const key of keysOf(ban.person)) index.set(key, [...(index.get(key) ?? []), ban]);
+  }
+  return index;
+}
+
+function bansAgainst(index: BanIndex, person: Person): Barred[] {
+  const found = new Set(keysOf(person).flatMap((key) => index.get(key) ?? []));
+  return [...found].filter((ban) => isSamePerson(ban.person, person));
+}
+
+const MESSAGE = {
+  here: { years: 'barred', forLife: 'forLife' },
+  elsewhere: { years: 'elsewhere', forLife: 'forLifeElsewhere' },
+} as const;
 
 export default defineRule({
   id: 'expert/applied-while-barred',
@@ -67,6 +109,14 @@ export default defineRule({
         en: 'Do not accept it; if it is somebody else, correct the identity.',
       },
     },
+    forLifeElsewhere: {
+      zh: '{{on}} 提出申请，但此人自 {{exitedOn}} 起在“{{scheme}}”中终身不得再次入库（{{other}}）。',
+      en: 'An application on {{on}}, but this person has been barred for life from “{{schemeEn}}” since {{exitedOn}} ({{other}}).',
+      remedy: {
+        zh: '请负责人了解情况后决定。',
+        en: 'Have the person in charge find out and decide.',
+      },
+    },
     elsewhere: {
       zh: '{{on}} 提出申请，但此人在“{{scheme}}”中出库，至 {{until}} 不得重新申请（{{other}}）。',
       en: 'An application on {{on}}, but this person is barred from “{{schemeEn}}” up to {{until}} ({{other}}).',
@@ -78,27 +128,25 @@ export default defineRule({
   },
   check({ content, asOf }, report) {
     const schemes = new Map(content.schemes.map(({ value }) => [value.id, value]));
-    const bans = new Map<string, Barred[]>();
-    for (const held of content.experts) {
-      const scheme = schemes.get(held.value.scheme);
-      const identity = identityOf(content, held);
-      if (!scheme || identity === null) continue;
-      const found = bansOf(held, scheme, asOf);
-      if (found.length > 0) bans.set(identity, [...(bans.get(identity) ?? []), ...found]);
-    }
+    const bans = indexBans(content, schemes, asOf);
     for (const held of content.experts) {
       const record = held.value;
       const scheme = schemes.get(record.scheme);
-      const against = bans.get(identityOf(content, held) ?? '') ?? [];
-      if (!scheme || against.length === 0) continue;
-      for (const { event, index } of ofType(timeline(record.history, asOf), 'applied'))
+      const person = personOf(content, held);
+      if (!scheme || !person) continue;
+      const against = bansAgainst(bans, person);
+      if (against.length === 0) continue;
+      const events = timeline(record.history, asOf);
+      for (const { event, index } of ofType(events, 'applied'))
         for (const ban of against) {
-          const isLater = event.on >= ban.from && (ban.until === null || event.on <= ban.until);
-          const duty = dutyOn(scheme, 'reentry-ban', event.on);
-          if (!isLater || !duty || isApproved(record, event, ban)) continue;
+          const isBarred = event.on >= ban.from && (ban.until === null || event.on <= ban.until);
+          const mapped = dutyOn(scheme, 'reentry-ban', event.on);
+          if (!isBarred || !mapped || isApproved(events, event, ban)) continue;
+          const forLife = ban.until === null;
+          const duty = (forLife ? dutyOn(scheme, 'lifetime-ban', event.on) : null) ?? mapped;
           const elsewhere = ban.scheme.id !== scheme.id;
           report({
-            message: elsewhere ? 'elsewhere' : ban.until === null ? 'forLife' : 'barred',
+            message: MESSAGE[elsewhere ? 'elsewhere' : 'here'][forLife ? 'forLife' : 'years'],
             level: elsewhere ? 'warning' : 'error',
             path: held.path,
             record: record.id,

@@ -50,7 +50,8 @@ function roundsOf(record: Expert, asOf: string): Array<Array<Placed<Event> & { s
 }
 
 function isDirect(round: ReadonlyArray<Placed<Event>>): boolean {
-  return round.every(({ event }) => !('route' in event) || event.route === 'direct');
+  const routes = round.flatMap(({ event }) => ('route' in event ? [event.route] : []));
+  return routes.length > 0 && routes.every((route) => route === 'direct');
 }
 
 function wrongInRound(round: Array<Placed<Event> & { step: Step }>): Wrong[] {

@@ -44,5 +44,6 @@ it('warns at the line of a duty that nobody answers for', () => {
 
 it('needs no entry where a rule checks the duty', () => {
   const kept: Coverage = JSON.parse(readFileSync('content/coverage.json', 'utf8'));
-  expect(kept.entries.map(({ provision }) => provision)).not.toContain('art_12__para_1');
+  const pool = kept.entries.filter(({ work }) => work === 'bj-expert-pool');
+  expect(pool.map(({ provision }) => provision)).not.toContain('art_12__para_1');
 });
