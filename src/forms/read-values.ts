@@ -1,0 +1,113 @@
+import type {
+  Column,
+  Field,
+  FieldValue,
+  FormDefinition,
+  FormValues,
+  RowValue,
+} from './definition.ts';
+import { listAnswerable } from './definition.ts';
+
+const DIGITS: Record<string, string> = Object.fromEntries(
+  [...'０１２３４５６７８９'].map((wide, digit) => [wide, String(digit)]),
+);
+
+/**
+ * A day as people type it, as ISO; anything else comes back as typed, for validation to name.
+ * Matches `1980-5-21`, `1980年5月21日`, `1980.05.21`, `１９８０／５／２１`.
+ */
+export function readDate(typed: string): string {
+  const plain = typed.trim().replace(/[０-９]/g, (wide) => DIGITS[wide]!);
+  const parts = /^(\d{4})\s*[-./年／－．]\s*(\d{1,2})\s*[-./月／－．]\s*(\d{1,2})\s*日?$/.exec(
+    plain,
+  );
+  if (!parts) return typed.trim();
+  return `${parts[1]}-${parts[2]!.padStart(2, '0')}-${parts[3]!.padStart(2, '0')}`;
+}
+
+/** A month as people type it, as `2010-07`. Matches `2010-7`, `2010年7月`, `2010.07`. */
+export function readMonth(typed: string): string {
+  const plain = typed.trim().replace(/[０-９]/g, (wide) => DIGITS[wide]!);
+  const parts = /^(\d{4})\s*[-./年／－．]\s*(\d{1,2})\s*月?$/.exec(plain);
+  return parts ? `${parts[1]}-${parts[2]!.padStart(2, '0')}` : typed.trim();
+}
+
+/** A whole number as typed, wide digits too; anything else stays text, for validation to name. */
+export function readNumber(typed: string): number | string {
+  const plain = typed.trim().replace(/[０-９]/g, (wide) => DIGITS[wide]!);
+  return /^-?\d{1,15}$/.test(plain) ? Number(plain) : typed.trim();
+}
+
+/** Text as typed: only line ends are made one kind, tabs spaces, and the white space round it goes. */
+export function readText(typed: string): string {
+  return typed.replace(/\r\n?/g, '\n').replace(/\t/g, ' ').trim();
+}
+
+function readScalar(type: Field['type'] | Column['type'], typed: string): string | number {
+  if (type === 'date') return readDate(typed);
+  if (type === 'month') return readMonth(typed);
+  if (type === 'number') return readNumber(typed);
+  return type === 'long-text' ? readText(typed) : readText(typed).replace(/\s*\n\s*/g, ' ');
+}
+
+function readRow(columns: Column[], row: Record<string, unknown>): RowValue {
+  const cells = columns.flatMap((column) => {
+    const cell = row[column.id];
+    const value = typeof cell === 'string' ? readScalar(column.type, cell) : cell;
+    return value === '' || value === undefined || value === null ? [] : [[column.id, value]];
+  });
+  const known = new Set(columns.map((column) => column.id));
+  const strange = Object.entries(row).filter(([id]) => !known.has(id));
+  return Object.fromEntries([...cells, ...strange]);
+}
+
+function readField(field: Field, value: unknown): FieldValue | undefined {
+  if (typeof value === 'string' && field.type !== 'choices' && field.type !== 'rows') {
+    const read = readScalar(field.type, value);
+    return read === '' ? undefined : read;
+  }
+  if (field.type === 'rows' && Array.isArray(value)) {
+    const rows = value.map((row) =>
+      typeof row === 'object' && row !== null ? readRow(field.columns, row) : row,
+    );
+    return rows.filter((row) => typeof row !== 'object' || Object.keys(row).length > 0);
+  }
+  return value as FieldValue | undefined;
+}
+
+/**
+ * Typed or loaded answers → values to validate: dates and numbers read, empty answers and empty rows left out.
+ * Unknown names stay, so that validation can name them.
+ */
+export function readValues(form: FormDefinition, typed: Record<string, unknown>): FormValues {
+  const fields = new Map(listAnswerable(form).map((field) => [field.id, field]));
+  const read = Object.entries(typed).map(([id, value]) => {
+    const field = fields.get(id);
+    return [id, field ? readField(field, value) : value];
+  });
+  return Object.fromEntries(
+    read.filter(([, value]) => value !== undefined && value !== null && !isEmptyList(value)),
+  );
+}
+
+function isEmptyList(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
+}
+
+/**
+ * Answers saved by the page, read back. Throws `SyntaxError` when the text is not JSON, and `TypeError` when it
+ * is JSON of another form or of none.
+ */
+export function parseSaved(form: FormDefinition, text: string): Record<string, unknown> {
+  const saved: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
+  const fits =
+    typeof saved === 'object' && saved !== null && 'form' in saved && saved.form === form.id;
+  if (!fits || !('values' in saved) || typeof saved.values !== 'object' || saved.values === null)
+    throw new TypeError(`not the answers of ${form.id}`);
+  return saved.values as Record<string, unknown>;
+}
+
+/** The file the page saves: the form's id and the values, as JSON that people can read. */
+export function formatSaved(form: FormDefinition, values: FormValues): string {
+  return `${JSON.stringify({ form: form.id, edition: form.updatedOn, values }, null, 2)}\n`;
+}

@@ -1,0 +1,179 @@
+import * as z from 'zod/mini';
+import type { Bilingual } from '../i18n/lang.ts';
+import { isAsked } from './conditions.ts';
+import type {
+  Column,
+  Constraints,
+  Field,
+  FormDefinition,
+  FormValues,
+  RowValue,
+} from './definition.ts';
+import { isAnswerable, listAnswerable } from './definition.ts';
+import type { ProblemCode } from './messages.ts';
+import { MONTH } from './value-schema.ts';
+import { atRow, sayProblem } from './messages.ts';
+
+// Zod, not Ajv: forms are content that a city swaps, so no code can be compiled ahead from them, and Ajv
+// compiles with `new Function`, which the site's content-security policy forbids. Zod without its own
+// compiler needs neither, and zod/mini is 7 KB. Tests hold it to Ajv on `buildValueSchema`.
+z.config({ jitless: true });
+
+/** One thing to mend. `path` is the control's name: `name`, `periods`, or `periods.0.from`. */
+export interface FormProblem {
+  path: string;
+  field: string;
+  code: ProblemCode;
+  message: Bilingual;
+}
+
+type Params = Record<string, string | number | Bilingual>;
+type Check = (value: unknown) => [ProblemCode, Params] | undefined;
+
+function countCharacters(value: unknown): number {
+  return typeof value === 'string' ? [...value].length : 0;
+}
+
+function refuse(schema: z.ZodMiniType, code: ProblemCode, params: Params = {}): Check {
+  return (value) => {
+    if (schema.safeParse(value).success) return undefined;
+    return [code, { ...params, count: countCharacters(value) }];
+  };
+}
+
+const atLeast = (n: number) => z.string().check(z.refine((text) => [...text].length >= n));
+const atMost = (n: number) => z.string().check(z.refine((text) => [...text].length <= n));
+
+function textChecks(schema: Constraints): Check[] {
+  const { minLength, maxLength, pattern } = schema;
+  return [
+    refuse(z.string(), 'shape'),
+    ...(pattern ? [refuse(z.string().check(z.regex(new RegExp(pattern, 'u'))), 'pattern')] : []),
+    ...(minLength ? [refuse(atLeast(minLength), 'tooShort', { limit: minLength })] : []),
+    ...(maxLength ? [refuse(atMost(maxLength), 'tooLong', { limit: maxLength })] : []),
+  ];
+}
+
+function numberChecks(schema: Constraints): Check[] {
+  const { minimum, maximum } = schema;
+  return [
+    refuse(z.int(), 'number'),
+    ...(minimum === undefined
+      ? []
+      : [refuse(z.number().check(z.gte(minimum)), 'minimum', { limit: minimum })]),
+    ...(maximum === undefined
+      ? []
+      : [refuse(z.number().check(z.lte(maximum)), 'maximum', { limit: maximum })]),
+  ];
+}
+
+function listChecks(item: z.ZodMiniType, schema: Constraints): Check[] {
+  const { minItems, maxItems } = schema;
+  const list = z.array(z.unknown());
+  return [
+    refuse(z.array(item), 'shape'),
+    ...(minItems
+      ? [refuse(list.check(z.minLength(minItems)), 'fewRows', { limit: minItems })]
+      : []),
+    ...(maxItems
+      ? [refuse(list.check(z.maxLength(maxItems)), 'manyRows', { limit: maxItems })]
+      : []),
+  ];
+}
+
+function checksOf(field: Field | Column): Check[] {
+  const schema = field.schema ?? {};
+  if (field.type === 'number') return numberChecks(schema);
+  if (field.type === 'date') return [refuse(z.iso.date(), 'date'), ...textChecks(schema)];
+  if (field.type === 'month')
+    return [refuse(z.string().check(z.regex(new RegExp(MONTH))), 'month')];
+  if (field.type === 'rows') return listChecks(z.record(z.string(), z.unknown()), schema);
+  if (field.type === 'choice' || field.type === 'choices') {
+    const one = z.enum(field.options.map((option) => option.value));
+    const distinct = z.array(one).check(z.refine((list) => new Set(list).size === list.length));
+    if (field.type === 'choice') return [refuse(one, 'option')];
+    return [refuse(distinct, 'option'), ...listChecks(one, schema)];
+  }
+  return textChecks(schema);
+}
+
+/** Nothing filled in: absent, empty, or only white space. */
+export function isEmpty(value: unknown): boolean {
+  if (typeof value === 'string') return value.trim() === '';
+  return value === undefined || value === null || (Array.isArray(value) && value.length === 0);
+}
+
+function judge(field: Field | Column, value: unknown): [ProblemCode, Params] | undefined {
+  if (isEmpty(value)) return field.required ? ['missing', {}] : undefined;
+  for (const check of checksOf(field)) {
+    const found = check(value);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function findOrderProblem(columns: Column[], column: Column, row: RowValue) {
+  const earlier = columns.find((other) => other.id === column.notBefore);
+  const [from, to] = [earlier && row[earlier.id], row[column.id]];
+  if (!earlier || typeof from !== 'string' || typeof to !== 'string' || to >= from)
+    return undefined;
+  return ['order', { other: earlier.label }] satisfies [ProblemCode, Params];
+}
+
+function findRowProblems(field: Field & { type: 'rows' }, rows: unknown): FormProblem[] {
+  if (!Array.isArray(rows)) return [];
+  return rows.flatMap((row: RowValue, index) => {
+    const known = new Set(field.columns.map((column) => column.id));
+    const at = (id: string, code: ProblemCode, message: Bilingual): FormProblem => ({
+      path: `${field.id}.${index}.${id}`,
+      field: field.id,
+      code,
+      message: atRow(message, index + 1),
+    });
+    const strange = Object.keys(row).filter((id) => !known.has(id));
+    return [
+      ...field.columns.flatMap((column) => {
+        const found = judge(column, row[column.id]) ?? findOrderProblem(field.columns, column, row);
+        return found ? [at(column.id, found[0], sayProblem(found[0], column, found[1]))] : [];
+      }),
+      ...strange.map((id) =>
+        at(id, 'unknown', sayProblem('unknown', { label: { zh: id, en: id } })),
+      ),
+    ];
+  });
+}
+
+function findFieldProblems(field: Field, value: unknown): FormProblem[] {
+  const found = judge(field, value);
+  if (found) {
+    const message = sayProblem(found[0], field, found[1]);
+    return [{ path: field.id, field: field.id, code: found[0], message }];
+  }
+  return field.type === 'rows' ? findRowProblems(field, value) : [];
+}
+
+function findUnknown(form: FormDefinition, values: FormValues): FormProblem[] {
+  const known = new Set(listAnswerable(form).map((field) => field.id));
+  return Object.keys(values)
+    .filter((id) => !known.has(id))
+    .map((id) => ({
+      path: id,
+      field: id,
+      code: 'unknown',
+      message: sayProblem('unknown', { label: { zh: id, en: id } }),
+    }));
+}
+
+/**
+ * Everything to mend before the form can be printed, in the order of the sheet; one problem a control.
+ * Questions whose condition does not hold are not asked, and their answers not judged.
+ */
+export function findProblems(form: FormDefinition, values: FormValues): FormProblem[] {
+  const asked = form.sections.flatMap((section) =>
+    section.fields.filter(isAnswerable).filter((field) => isAsked(section, field, values)),
+  );
+  return [
+    ...asked.flatMap((field) => findFieldProblems(field, values[field.id])),
+    ...findUnknown(form, values),
+  ];
+}

@@ -1,0 +1,143 @@
+import { holds, isAsked } from '../forms/conditions.ts';
+import type { Field, RowsField, RowValue, ScalarField, Section } from '../forms/definition.ts';
+import type { RowsInput } from './form-cells.ts';
+import { CellMaker, GRID, inner } from './form-cells.ts';
+import type { Cell, GridLine, GridRow } from './grid.ts';
+import { STYLES } from './sheet-text.ts';
+import { PAPER_WORDS } from './words.ts';
+
+const SECTION_FILL = 0.86;
+const LABEL_COLUMNS = 2;
+
+class RowMaker {
+  private readonly input: RowsInput;
+  private readonly cells: CellMaker;
+  constructor(input: RowsInput) {
+    this.input = input;
+    this.cells = new CellMaker(input);
+  }
+
+  private sectionRow(section: Section, index: number): GridRow {
+    const area = this.cells.area(0, GRID);
+    const number = '一二三四五六七八九十'[index] ?? String(index + 1);
+    const zh = `${number}、${section.title.zh}`;
+    const dx = this.cells.set.measure(STYLES.section.role, zh, STYLES.section.size) + 8;
+    const block = this.cells.set.nextBlock();
+    const title: GridLine = {
+      height: STYLES.section.leading,
+      tag: 'H2',
+      block,
+      spans: [
+        this.cells.set.span(zh, STYLES.section),
+        this.cells.set.span(section.title.en, STYLES.sectionEnglish, dx),
+      ],
+    };
+    const note = section.note ? this.cells.both(section.note, inner(area)) : [];
+    const cell: Cell = {
+      ...area,
+      lines: [title, ...note],
+      minHeight: 0,
+      align: 'middle',
+      fill: SECTION_FILL,
+    };
+    return { cells: [cell], keepWithNext: true };
+  }
+
+  /** Label and value beside each other: cells of one row, `from` columns in. */
+  private besideCells(field: Exclude<Field, RowsField>, from: number): Cell[] {
+    const label = this.cells.area(from, LABEL_COLUMNS);
+    const value = this.cells.area(from + LABEL_COLUMNS, field.layout.columns - LABEL_COLUMNS);
+    return [this.cells.labelCell(field, label), this.cells.valueCell(field, value)];
+  }
+
+  private barRow(field: Field, continued: boolean): GridRow {
+    const area = this.cells.area(0, GRID);
+    const cell = this.cells.labelCell(field, area);
+    const help = field.help && !continued ? this.cells.both(field.help, inner(area)) : [];
+    const lines = continued ? cell.repeats! : [...cell.lines, ...help];
+    return { cells: [{ ...cell, lines }], keepWithNext: true };
+  }
+
+  private aboveRows(field: ScalarField): GridRow[] {
+    const cell = this.cells.scalarCell(field, this.cells.area(0, GRID));
+    return [
+      this.barRow(field, false),
+      { cells: [{ ...cell, align: 'top' }], header: this.barRow(field, true) },
+    ];
+  }
+
+  private tableRows(field: RowsField): GridRow[] {
+    const areas = this.cells.columnAreas(field.columns);
+    const heads = field.columns.map((column, i) => {
+      const cell = this.cells.labelCell(column, areas[i]!);
+      const { repeats: _, ...rest } = cell;
+      return rest;
+    });
+    const filled = this.input.values?.[field.id] as RowValue[] | undefined;
+    const count = Math.max(field.layout.blankRows ?? 3, filled?.length ?? 0);
+    const header: GridRow = { cells: heads, keepWithNext: true };
+    const rows = Array.from({ length: count }, (_, index) => ({
+      header,
+      cells: field.columns.map((column, i) =>
+        this.cells.rowCell(field, column, index, filled?.[index], areas[i]!),
+      ),
+    }));
+    return [this.barRow(field, false), header, ...rows];
+  }
+
+  private notAskedRow(): GridRow {
+    const area = this.cells.area(0, GRID);
+    const { zh, en } = PAPER_WORDS.notAsked;
+    const lines = this.cells.set.lines(`${zh}　${en}`, STYLES.label, inner(area));
+    return { cells: [{ ...area, lines, minHeight: 0, align: 'middle' }] };
+  }
+
+  private fieldRows(fields: Field[]): GridRow[] {
+    const rows: GridRow[] = [];
+    let from = GRID;
+    for (const field of fields) {
+      if (field.type === 'rows' || (field.layout.label === 'above' && 'type' in field)) {
+        rows.push(
+          ...(field.type === 'rows' ? this.tableRows(field) : this.aboveRows(field as ScalarField)),
+        );
+        from = GRID;
+        continue;
+      }
+      if (from + field.layout.columns > GRID) {
+        rows.push({ cells: [] });
+        from = 0;
+      }
+      rows.at(-1)!.cells.push(...this.besideCells(field, from));
+      from += field.layout.columns;
+    }
+    return rows;
+  }
+
+  sectionRows(section: Section, index: number): GridRow[] {
+    const { values } = this.input;
+    const asked = !values || holds(section.when, values);
+    if (!asked) return [this.sectionRow(section, index), this.notAskedRow()];
+    const fields = section.fields.filter((field) => !values || isAsked(section, field, values));
+    return [this.sectionRow(section, index), ...this.fieldRows(fields)];
+  }
+
+  notesRow(): GridRow {
+    const { notes = [], privacy } = this.input.form;
+    const area = this.cells.area(LABEL_COLUMNS, GRID - LABEL_COLUMNS);
+    const label = this.cells.labelCell(
+      { label: PAPER_WORDS.notes },
+      this.cells.area(0, LABEL_COLUMNS),
+    );
+    const lines = [...notes, privacy, PAPER_WORDS.prevails].flatMap((note, i) =>
+      this.cells.both({ zh: `${i + 1}. ${note.zh}`, en: note.en }, inner(area), STYLES.note),
+    );
+    return { cells: [label, { ...area, lines, minHeight: 0, align: 'middle' }] };
+  }
+}
+
+/** The whole form as ruled rows: sections, fields, notes. */
+export function buildFormRows(input: RowsInput): GridRow[] {
+  const maker = new RowMaker(input);
+  const sections = input.form.sections.flatMap((section, i) => maker.sectionRows(section, i));
+  return [...sections, maker.notesRow()];
+}

@@ -1,0 +1,88 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, writeFileSync, existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { formatSaved } from '../../src/forms/read-values.ts';
+import { form, sampleValues } from './sources.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'paper-'));
+
+function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  return new Promise((done) => {
+    execFile(process.execPath, ['scripts/paper.ts', ...args], (error, out, err) =>
+      done({ code: error ? Number(error.code) : 0, out, err }),
+    );
+  });
+}
+
+const saveValues = (name: string, values: ReturnType<typeof sampleValues>) => {
+  const path = join(folder, name);
+  writeFileSync(path, formatSaved(form, values));
+  return path;
+};
+
+test('a blank form, a filled form and a letter', async () => {
+  const values = saveValues('good.json', sampleValues());
+  for (const args of [
+    ['form', 'expert-application'],
+    ['form', 'expert-application', '--values', values],
+    ['letter', 'bj-0001'],
+  ]) {
+    const file = join(folder, `${args.join('-').replace(/\W/g, '')}.pdf`);
+    const { code, out, err } = await run(...args, '--lang', 'en', '-o', file);
+    expect([code, out, err]).toEqual([0, `Written: ${file}\n`, '']);
+    expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-');
+  }
+}, 60_000);
+
+test('answers to mend: exit 1, each by its field, no file', async () => {
+  const values = saveValues('bad.json', sampleValues({ signedOn: '2026-02-30' }));
+  const file = join(folder, 'bad.pdf');
+  const { code, err } = await run(
+    'form',
+    'expert-application',
+    '--values',
+    values,
+    '--lang',
+    'zh',
+    '-o',
+    file,
+  );
+  expect([code, err]).toEqual([
+    1,
+    `${values}: signedOn: 申请日期须是日历上有的日期，写作 1980-05-21。\n`,
+  ]);
+  expect(existsSync(file)).toBe(false);
+});
+
+test('a character no font has: exit 1, by name and place', async () => {
+  const values = saveValues('rare.json', sampleValues({ post: '\u{2A6A5}' }));
+  const { code, err } = await run(
+    'form',
+    form.id,
+    '--values',
+    values,
+    '--lang',
+    'en',
+    '-o',
+    join(folder, 'r.pdf'),
+  );
+  expect([code, err]).toEqual([
+    1,
+    'post: the font has no “\u{2A6A5}” (U+2A6A5); nothing was made.\n',
+  ]);
+});
+
+test.each([
+  [['letter', 'nobody', '-o', 'x.pdf'], /nobody/],
+  [['form', 'nothing', '-o', 'x.pdf'], /expert-application/],
+  [['form', 'expert-application'], /-o/],
+  [['stamp', 'x', '-o', 'x.pdf'], /form FORM/],
+  [['form', 'expert-application', '--values', 'package.json', '-o', 'x.pdf'], /package\.json/],
+])('%j: exit 2 and one sentence', async (args, words) => {
+  const { code, err } = await run(...args, '--lang', 'en');
+  expect(code).toBe(2);
+  expect(err).toMatch(words);
+  expect(err.trim().split('\n')).toHaveLength(1);
+});
