@@ -72,16 +72,38 @@ export interface Span {
   to: Day;
 }
 
-/** How many days at least one of the spans covers: time that overlaps counts once. */
-export function countCoveredDays(spans: readonly Span[]): number {
-  let covered = 0;
-  let reached = Number.NEGATIVE_INFINITY;
+/** The stretches that spans cover, in order: what overlaps or adjoins is one. */
+function mergeSpans(spans: readonly Span[]): Span[] {
+  const merged: Span[] = [];
   for (const { from, to } of spans.toSorted((a, b) => a.from - b.from)) {
-    const start = Math.max(from, reached + 1);
-    if (to >= start) covered += to - start + 1;
-    reached = Math.max(reached, to);
+    const last = merged.at(-1);
+    if (to < from) continue;
+    if (last && from <= last.to + 1) last.to = Math.max(last.to, to);
+    else merged.push({ from, to });
   }
-  return covered;
+  return merged;
+}
+
+function wholeYears({ from, to }: Span): number {
+  let years = Math.max(0, Math.floor((to - from + 1) / 366));
+  while (lastDayOfTerm(from, years + 1) <= to) years++;
+  return years;
+}
+
+/**
+ * The time that at least one of the spans covers, so that what overlaps counts once: whole years by the calendar within
+ * each unbroken stretch, and the days left over, of which 365 from several stretches make a year.
+ */
+export function countCoveredTime(spans: readonly Span[]): { years: number; days: number } {
+  const stretches = mergeSpans(spans);
+  let [years, days] = [0, 0];
+  for (const stretch of stretches) {
+    const whole = wholeYears(stretch);
+    years += whole;
+    days += stretch.to - (whole > 0 ? lastDayOfTerm(stretch.from, whole) : stretch.from - 1);
+  }
+  if (stretches.length < 2) return { years, days };
+  return { years: years + Math.floor(days / 365), days: days % 365 };
 }
 
 /** The first and last day that `YYYY`, `YYYY-MM` or `YYYY-MM-DD` can mean, or null if it names none. */

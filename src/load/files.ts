@@ -37,6 +37,7 @@ const PLACES: ReadonlyArray<readonly [RegExp, string]> = [
   [/^private\/[^/]+\/[^/]+\.json$/, 'expert-private'],
   [/^forms\/[^/]+\.json$/, 'form'],
   [/^coverage\.json$/, 'coverage'],
+  [/^glossary\.json$/, 'glossary'],
 ];
 
 // Zero-width and bidirectional controls, line separators, soft hyphen, Hangul fillers, tag characters, other C0/C1

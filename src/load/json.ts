@@ -31,14 +31,15 @@ function readDocument(text: string): DocumentNode | null {
 export function findSyntaxBreak(text: string, error: unknown): number {
   // “… in JSON at position 12 (line 1 column 13)”; of an unexpected token V8 gives no place, momoa does
   const position = /JSON at position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
-  if (position !== undefined) return Number(position);
+  const end = text.trimEnd().length;
+  if (position !== undefined) return Math.min(Number(position), end);
   try {
     parse(text);
   } catch (broken) {
     const offset = (broken as { offset?: unknown }).offset;
-    if (typeof offset === 'number') return offset;
+    if (typeof offset === 'number') return Math.min(offset, end);
   }
-  return text.trimEnd().length;
+  return end;
 }
 
 /** `/a~1b/0` → ['a/b', '0'] (RFC 6901). */

@@ -112,9 +112,10 @@ export function findSchemaFaults(
   file: { path: string; text: string; value: unknown },
 ): Fault[] {
   if (validate(file.value)) return [];
-  const errors = (validate.errors ?? []).filter((error) => !ECHOES.has(error.keyword));
-  return errors.slice(0, 50).map((error) => {
-    const { kind, data, key } = describeSchemaError(error);
+  const errors = validate.errors ?? [];
+  const told = errors.filter((error) => !ECHOES.has(error.keyword));
+  return (told.length > 0 ? told : errors).slice(0, 50).map((error) => {
+    const { kind, data, key = error.propertyName } = describeSchemaError(error);
     const pointer = error.instancePath + (key === undefined ? '' : joinPointer([key]));
     return {
       kind,

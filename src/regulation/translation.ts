@@ -1,6 +1,8 @@
 import type { Translation } from '../generated/translation.ts';
+import { parseChineseNumeral } from '../text/chinese-numerals.ts';
 import { readBlocks, type Block } from './blocks.ts';
-import type { Provision, Regulation } from './provision.ts';
+import { readItemMarker, readMarker } from './markers.ts';
+import type { Profile, Provision, Regulation } from './provision.ts';
 
 export interface TranslatedProvision {
   number: string | null;
@@ -9,6 +11,9 @@ export interface TranslatedProvision {
   status: 'machine' | 'reviewed' | 'official';
   /** The Chinese has changed since it was translated. */
   stale: boolean;
+  /** Where its block begins in `en.md`, from 1. */
+  line: number;
+  column: number;
 }
 
 export interface StructureBreak {
@@ -23,13 +28,33 @@ export interface AlignedTranslation {
   title: string;
   provisions: Map<string, TranslatedProvision>;
   breaks: StructureBreak[];
+  /** The cells of the tables' head rows, which are no provisions, in reading order. */
+  header: string[];
   /** Whether it is recorded which Chinese was translated. */
   recorded: boolean;
 }
 
-// “Chapter II …”, “Article 8　…”, “(3) …”, “3. …”, “III. …”
+// “Part I …”, “Chapter II …”, “Article 8　…”, “(3) …”, “3. …”, “III. …”
 const NUMBER =
-  /^(Chapter [IVXLC]+|Section \d+|Article \d+(?:-\d+)?|\([0-9a-z]+\)|\d+\.|[IVXLC]+\.)[\s　]*/;
+  /^((?:Part|Chapter) [IVXLC]+|Section \d+|Article \d+(?:-\d+)?|\([0-9a-z]+\)|\d+\.|[IVXLC]+\.)[\s　]*/;
+
+// “Annex　Assessment Indicators”, “Annex 2 …”: in headings only
+const ANNEX = /^(Annex(?: \d+)?)[\s　]+/;
+
+const ROMAN: Record<string, number> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
+
+interface EnglishParts {
+  number: string | null;
+  rest: string;
+}
+
+type Words = Pick<TranslatedProvision, 'number' | 'heading' | 'text'>;
+
+function splitEnglish(block: Block): EnglishParts {
+  const { text } = block;
+  const match = NUMBER.exec(text) ?? (block.type === 'heading' ? ANNEX.exec(text) : null);
+  return { number: match?.[1] ?? null, rest: text.slice(match?.[0].length ?? 0) };
+}
 
 /** What a block is, so far as the two languages must agree: heading depth, article, point, line or cell. */
 function kindOf(block: Block, number: string | null): string {
@@ -39,24 +64,79 @@ function kindOf(block: Block, number: string | null): string {
   return /^[（(]/.test(number) ? 'point' : 'item';
 }
 
-function splitEnglish(text: string): { number: string | null; rest: string } {
-  const match = NUMBER.exec(text);
-  return { number: match?.[1] ?? null, rest: text.slice(match?.[0].length ?? 0) };
+function readRoman(digits: string): number {
+  const values = [...digits].map((digit) => ROMAN[digit] ?? 0);
+  return values.reduce(
+    (sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value),
+    0,
+  );
 }
 
-function share(
+/** “Chapter IV” → 4, “(3)” → 3, “Article 8-1” → 8-1; '' without a number. */
+function englishValue(number: string | null): string {
+  const roman = /^(?:Part |Chapter )?([IVXLC]+)\.?$/.exec(number ?? '')?.[1];
+  return roman === undefined
+    ? (/\d+(?:-\d+)?/.exec(number ?? '')?.[0] ?? '')
+    : `${readRoman(roman)}`;
+}
+
+/** 附件二, 附件2 → 2; '' for 附表. */
+function attachmentValue(number: string): string {
+  const digits = /[\d一二三四五六七八九十]+$/.exec(number)?.[0] ?? '';
+  return /^\d*$/.test(digits) ? digits : `${parseChineseNumeral(digits)}`;
+}
+
+/** 第四章 → 4, （三） → 3, 第八条之一 → 8-1; '' without a number. */
+function chineseValue(profile: Profile, block: Block, provision: Provision | undefined): string {
+  if (provision?.number == null) return '';
+  const marker =
+    block.type === 'cell' ? readItemMarker(block.text) : readMarker(profile, block.text);
+  if (marker === null) return attachmentValue(provision.number);
+  return `${marker.value}${marker.inserted > 0 ? `-${marker.inserted}` : ''}`;
+}
+
+/** “[Purpose] These Measures …”, “Working goals. Strive …”; null where nothing parts heading and text. */
+function splitHeading(unit: Provision, rest: string): { heading: string; text: string } | null {
+  const front = unit.kind === 'article' ? /^\[([^\]]+)\]\s*/ : /^(.+?)\. (?=\S)/;
+  const match = front.exec(rest);
+  return match?.[1] === undefined ? null : { heading: match[1], text: rest.slice(match[0].length) };
+}
+
+/** The English words of each provision of a block; null where its heading cannot be told from its text. */
+function share(provisions: readonly Provision[], { number, rest }: EnglishParts): Words[] | null {
+  const [unit, ...below] = provisions;
+  if (!unit) return [];
+  if (below.length === 0 && unit.text !== '') return [{ number, heading: null, text: rest }];
+  if (unit.heading === null || below.length === 0) {
+    const heading = unit.heading === null ? null : rest.replace(/^\[([^\]]+)\]$/, '$1');
+    return [{ number, heading, text: '' }, ...below.map(() => asText(rest))];
+  }
+  const front = splitHeading(unit, rest);
+  if (!front) return null;
+  return [{ number, heading: front.heading, text: '' }, ...below.map(() => asText(front.text))];
+}
+
+function asText(text: string): Words {
+  return { number: null, heading: null, text };
+}
+
+/** How the English block departs from the Chinese one, in what the two must agree on. */
+function findDifference(
+  profile: Profile,
+  zh: Block | undefined,
+  en: Block | undefined,
   provisions: readonly Provision[],
-  english: { number: string | null; rest: string },
-): Array<Pick<TranslatedProvision, 'number' | 'heading' | 'text'>> {
-  const caption = /^\[([^\]]+)\]\s*/.exec(english.rest); // “[Purpose] These Measures …”
-  return provisions.map((provision, index) => {
-    const number = index === 0 ? english.number : null;
-    if (provision.text === '') {
-      const alone = provisions.length === 1;
-      return { number, heading: caption?.[1] ?? (alone ? english.rest : null), text: '' };
-    }
-    return { number, heading: null, text: english.rest.slice(caption?.[0].length ?? 0) };
-  });
+): Pick<StructureBreak, 'expected' | 'found'> | null {
+  const parts = en ? splitEnglish(en) : { number: null, rest: '' };
+  const number = provisions[0]?.number ?? null;
+  const expected = zh ? kindOf(zh, number) : '–';
+  const found = en ? kindOf(en, parts.number) : '–';
+  if (!zh || expected !== found) return { expected, found };
+  if (chineseValue(profile, zh, provisions[0]) !== englishValue(parts.number))
+    return { expected: number ?? '–', found: parts.number ?? '–' };
+  if (share(provisions, parts) === null)
+    return { expected: `${expected} with heading`, found: `${found} without` };
+  return null;
 }
 
 /** Gives each English block the eIds of the Chinese block at its place, up to the first place where they differ. */
@@ -69,31 +149,44 @@ export function alignTranslation(
   const zhBlocks = readBlocks(chinese.source);
   const enBlocks = readBlocks(english);
   const recorded = record !== null;
-  const aligned: AlignedTranslation = { title: '', provisions: new Map(), breaks: [], recorded };
+  const aligned: AlignedTranslation = {
+    title: '',
+    provisions: new Map(),
+    breaks: [],
+    header: [],
+    recorded,
+  };
   for (let index = 0; index < Math.max(zhBlocks.length, enBlocks.length); index++) {
     const zh = zhBlocks[index];
     const en = enBlocks[index];
     const provisions = zh ? provisionsOf(zh, byPlace.get(zh.line) ?? []) : [];
-    const parts = splitEnglish(en?.text ?? '');
-    const expected = zh ? kindOf(zh, provisions[0]?.number ?? null) : '–';
-    const found = en ? kindOf(en, parts.number) : '–';
-    if (expected !== found) {
+    const difference = findDifference(chinese.regulation.profile, zh, en, provisions);
+    if (!zh || !en || difference) {
       const { line, column } = en ?? enBlocks.at(-1) ?? { line: 1, column: 1 };
-      aligned.breaks.push({ line, column, expected, found });
+      if (difference) aligned.breaks.push({ line, column, ...difference });
       break;
     }
-    if (zh?.line === chinese.regulation.titleLine) aligned.title = en?.text ?? '';
-    const shares = share(provisions, parts);
-    for (const [at, provision] of provisions.entries()) {
-      const known = record?.provisions[provision.eId];
-      const status = known?.status ?? 'machine';
-      const hasWords = provision.text !== '' || provision.heading !== null;
-      const stale = hasWords && record !== null && known?.textHash !== provision.textHash;
-      const words = shares[at];
-      if (words) aligned.provisions.set(provision.eId, { ...words, status, stale });
+    if (zh.line === chinese.regulation.titleLine) aligned.title = en.text;
+    if (zh.header) aligned.header.push(en.text);
+    const { line, column } = en;
+    for (const [at, words] of (share(provisions, splitEnglish(en)) ?? []).entries()) {
+      const provision = provisions[at];
+      if (!provision) continue;
+      const state = translationState(provision, record);
+      aligned.provisions.set(provision.eId, { ...words, ...state, line, column });
     }
   }
   return aligned;
+}
+
+function translationState(
+  provision: Provision,
+  record: Translation | null,
+): Pick<TranslatedProvision, 'status' | 'stale'> {
+  const known = record?.provisions[provision.eId];
+  const hasWords = provision.text !== '' || provision.heading !== null;
+  const stale = hasWords && record !== null && known?.textHash !== provision.textHash;
+  return { status: known?.status ?? 'machine', stale };
 }
 
 /** The provisions whose words stand in a block: of a table's row, only the cell's own. */

@@ -2,6 +2,7 @@ import type { Coverage } from '../generated/coverage.ts';
 import type { ExpertPrivate } from '../generated/expert-private.ts';
 import type { Expert } from '../generated/expert.ts';
 import type { Form } from '../generated/form.ts';
+import type { Glossary } from '../generated/glossary.ts';
 import type { Scheme } from '../generated/scheme.ts';
 import type { Site } from '../generated/site.ts';
 import type { Workstation } from '../generated/workstation.ts';
@@ -25,6 +26,7 @@ export interface Content {
   privates: Map<string, ExpertPrivate>;
   forms: Array<Held<Form>>;
   coverage: Held<Coverage> | null;
+  glossary: Glossary | null;
   loaded: Loaded;
 }
 
@@ -38,6 +40,11 @@ function keyOf(path: string): string {
   return path.replace(/^private\//, '').replace(/\.json$/, '');
 }
 
+/** Whether a file is there that has a fault: what it should hold is then unknown, not missing. */
+export function isFaulty({ loaded }: Content, path: string): boolean {
+  return loaded.faults.some((fault) => fault.path === path && fault.kind !== 'missing');
+}
+
 export function assembleContent(loaded: Loaded): Content {
   const privates = heldOf<ExpertPrivate>(loaded, 'expert-private');
   return {
@@ -49,6 +56,7 @@ export function assembleContent(loaded: Loaded): Content {
     privates: new Map(privates.map(({ value, path }) => [keyOf(path), value])),
     forms: heldOf<Form>(loaded, 'form'),
     coverage: heldOf<Coverage>(loaded, 'coverage')[0] ?? null,
+    glossary: heldOf<Glossary>(loaded, 'glossary')[0]?.value ?? null,
     loaded,
   };
 }

@@ -12,6 +12,7 @@ import privateAbsent from './file/private-absent.ts';
 import readable from './file/readable.ts';
 import schema from './file/schema.ts';
 import coverage from './regulation/coverage.ts';
+import glossary from './regulation/glossary.ts';
 import numbering from './regulation/numbering.ts';
 import reference from './regulation/reference.ts';
 import textPresent from './regulation/text-present.ts';
@@ -43,6 +44,7 @@ export const RULES: readonly Rule[] = [
   coverage,
   textPresent,
   translation,
+  glossary,
   nameAndId,
   readable,
   json,

@@ -81,7 +81,7 @@ function ofScheme({ value: scheme, path }: Held<Scheme>): MappedProvision[] {
   });
 }
 
-function ofForms(content: Content): MappedProvision[] {
+function ofForms(content: Pick<Content, 'forms'>): MappedProvision[] {
   return content.forms.flatMap(({ value: form, path }) => {
     const { work, version, provision } = form.regulation;
     const whole = { work, version, provision, by: form.id, at: '/regulation/provision' };
@@ -145,12 +145,12 @@ function ofRelations({ works }: Content): MappedProvision[] {
   );
 }
 
-/** Every provision that schemes and forms name: what a page shows as “cited by”, and what must exist. */
+/** What schemes and forms name. */
+export function mappedByRecords(content: Pick<Content, 'schemes' | 'forms'>): MappedProvision[] {
+  return [...content.schemes.flatMap(ofScheme), ...ofForms(content)];
+}
+
+/** Every provision that content names: what a page shows as “cited by”, and what must exist. */
 export function mappedProvisions(content: Content): MappedProvision[] {
-  return [
-    ...content.schemes.flatMap(ofScheme),
-    ...ofForms(content),
-    ...ofCoverage(content),
-    ...ofRelations(content),
-  ];
+  return [...mappedByRecords(content), ...ofCoverage(content), ...ofRelations(content)];
 }

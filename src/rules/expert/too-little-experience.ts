@@ -1,6 +1,5 @@
 import {
-  addYears,
-  countCoveredDays,
+  countCoveredTime,
   spanOfPartialDate,
   toDay,
   type Day,
@@ -47,10 +46,10 @@ export default defineRule({
       const duty = dutyOn(event.on);
       const years = numberOf(duty, 'years');
       if (!duty || years === null) continue;
-      const applied = toDay(event.on);
-      const worked = countCoveredDays(spansOf(event, applied));
-      if (worked >= applied - addYears(applied, -years)) continue;
-      const data = { on: event.on, years, worked: Math.floor((worked / 365.25) * 100) / 100 };
+      const worked = countCoveredTime(spansOf(event, toDay(event.on)));
+      if (worked.years >= years) continue;
+      const about = Math.floor((worked.years + worked.days / 366) * 100) / 100;
+      const data = { on: event.on, years, worked: about };
       const level = event.route === 'direct' ? 'note' : 'error'; // 直接纳入 asks for no years (art. 8 ¶2)
       report({ message: 'tooLittle', level, at: `/history/${index}/experience`, duty, data });
     }

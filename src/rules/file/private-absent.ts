@@ -1,3 +1,4 @@
+import { isFaulty } from '../content.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -22,7 +23,7 @@ export default defineRule({
   check({ content }, report) {
     for (const { value, path } of content.experts) {
       const key = `${value.scheme}/${value.id}`;
-      if (!content.privates.has(key))
+      if (!content.privates.has(key) && !isFaulty(content, `private/${key}.json`))
         report({
           message: 'absent',
           path,

@@ -1,5 +1,6 @@
 import type { Work } from '../../generated/work.ts';
 import { findVersion } from '../../regulation/library.ts';
+import { isFaulty } from '../content.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -27,7 +28,9 @@ export default defineRule({
       const work = value as Work;
       for (const [index, { id }] of work.versions.entries()) {
         if (findVersion(content.works, work.id, id)) continue;
-        const data = { version: id, file: `regulations/${work.id}/${id}/zh.md` };
+        const file = `regulations/${work.id}/${id}/zh.md`;
+        if (isFaulty(content, file)) continue;
+        const data = { version: id, file };
         report({ message: 'absent', path, at: `/versions/${index}/id`, record: work.id, data });
       }
     }

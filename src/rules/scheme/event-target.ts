@@ -1,6 +1,7 @@
 import type { Expert } from '../../generated/expert.ts';
 import type { Scheme } from '../../generated/scheme.ts';
 import type { Workstation } from '../../generated/workstation.ts';
+import { isFaulty } from '../content.ts';
 import { defineRule, type Report } from '../rule.ts';
 
 /** Properties of a record's events that name an event of the scheme. */
@@ -81,6 +82,7 @@ export default defineRule({
     for (const { value: record, path } of [...content.experts, ...content.workstations]) {
       const scheme = schemes.get(record.scheme);
       const about = { path, record: record.id };
+      if (!scheme && isFaulty(content, `schemes/${record.scheme}.json`)) continue;
       if (!scheme)
         report({ ...about, message: 'scheme', at: '/scheme', data: { scheme: record.scheme } });
       else

@@ -1,4 +1,5 @@
 import { findVersion } from '../../regulation/library.ts';
+import { isFaulty } from '../content.ts';
 import { mappedProvisions } from '../mapped-provisions.ts';
 import { defineRule } from '../rule.ts';
 
@@ -32,6 +33,8 @@ export default defineRule({
   check({ content }, report) {
     for (const { work, version, provision, path, at, record } of mappedProvisions(content)) {
       const found = findVersion(content.works, work, version);
+      const files = [`regulations/${work}/work.json`, `regulations/${work}/${version}/zh.md`];
+      if (!found && files.some((file) => isFaulty(content, file))) continue;
       if (!found) report({ message: 'version', path, at, record, data: { work, version } });
       else if (!found.provisionsById.has(provision))
         report({ message: 'provision', path, at, record, data: { work, version, provision } });

@@ -55,7 +55,14 @@ function wrongItems(
 }
 
 function wrongSums(table: ScoreTable, sheet: Sheet): Wrong[] {
-  const wrong: Wrong[] = [];
+  const known = new Set(table.sections.map(({ provision }) => provision));
+  const wrong: Wrong[] = Object.keys(sheet.sections)
+    .filter((section) => !known.has(section))
+    .map((section) => ({
+      message: 'unknownItem',
+      at: `sections/${section}`,
+      data: { item: section },
+    }));
   for (const part of table.sections) {
     const [score, sum] = [sheet.sections[part.provision], sumOf(part, sheet)];
     if (score === undefined || differs(score, sum) || score > part.max) {
