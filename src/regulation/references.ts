@@ -42,7 +42,7 @@ function part(unit: Unit, { value, inserted }: UnitNumber): string {
 }
 
 /** Finds eIds in one version, from the provision that speaks. */
-class Resolver {
+export class Resolver {
   readonly #version: LibraryVersion;
 
   constructor(version: LibraryVersion) {
@@ -144,7 +144,7 @@ class Resolver {
 }
 
 /** Titles are compared without spaces and with full-width brackets: papers print both. */
-function foldTitle(title: string): string {
+export function foldTitle(title: string): string {
   return title
     .replace(/[\s　]/g, '')
     .replaceAll('(', '（')
