@@ -40,8 +40,9 @@ function labelOf(touched: Touched, sources: TouchSources, lang: Lang): string {
   const scheme = found?.shortName[lang] ?? record;
   switch (kind) {
     case 'exit-ground': {
-      const ground = found?.exitGrounds?.find(({ id }) => id === by)?.name[lang];
-      return t(lang, 'compare.touched-ground', { scheme, name: ground ?? by });
+      const grounds = found?.rulebooks.flatMap(({ exitGrounds }) => exitGrounds ?? []);
+      const name = grounds?.find(({ id }) => id === by)?.name[lang] ?? by;
+      return t(lang, 'compare.touched-ground', { scheme, name });
     }
     case 'score':
       return t(lang, 'compare.touched-score', { scheme });

@@ -43,14 +43,6 @@ export interface Scheme {
   /**
    * @maxItems 500
    */
-  exitGrounds?: {
-    id: string;
-    provision: string;
-    name: Bilingual;
-  }[];
-  /**
-   * @maxItems 500
-   */
   history: Event[];
 }
 export interface Bilingual {
@@ -69,6 +61,14 @@ export interface Rulebook {
     [k: string]: Duty;
   };
   scoreTable?: ScoreTable;
+  /**
+   * @maxItems 500
+   */
+  exitGrounds?: {
+    id: string;
+    provision: string;
+    name: Bilingual;
+  }[];
 }
 export interface Duty {
   provision: string;

@@ -27,7 +27,7 @@ function citeChinese(provision: Provision): string {
   const han = formatChineseNumeral(Number.parseInt(ordinal || '0', 10));
   switch (provision.kind) {
     case 'paragraph':
-      return `第${han}${provision.parent?.includes('level_') || provision.parent?.endsWith('face') ? '段' : '款'}`;
+      return `第${han}${/level_|preface$|colophon$/.test(provision.parent ?? '') ? '段' : '款'}`;
     case 'point':
       return `第（${han}）项`;
     case 'indent':

@@ -190,7 +190,10 @@ function addAttachment(reading: Reading, block: Block, mark: string): void {
   );
 }
 
-/** A table's first column opens a section, its second holds the section's items. */
+/** Deeper than every unit of the body, so that what follows a table closes it. */
+const IN_BODY = 20;
+
+/** A table's first column opens a section, its others hold the section's items; in the body it lies in its 款. */
 function addCell(reading: Reading, block: Block): void {
   if (block.header) {
     reading.take(block.start, block.text);
@@ -198,7 +201,8 @@ function addCell(reading: Reading, block: Block): void {
   }
   const marker = block.depth > 0 ? readItemMarker(block.text) : null;
   const kind = block.depth === 0 ? 'section' : 'item';
-  const rank = kind === 'section' ? 1 : 2;
+  const below = reading.open[0]?.provision.kind === 'attachment' ? 0 : IN_BODY;
+  const rank = below + (kind === 'section' ? 1 : 2);
   const parent = reading.closeTo(rank);
   const value = marker?.value ?? reading.count(`${kind} ${parent?.eId}`);
   const text = block.text.slice(marker?.length ?? 0);

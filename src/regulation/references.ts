@@ -1,5 +1,5 @@
 import type { LibraryVersion, LibraryWork } from './library.ts';
-import type { Provision, ProvisionKind } from './provision.ts';
+import { groupByParent, type Provision, type ProvisionKind } from './provision.ts';
 import {
   readAliases,
   readCitations,
@@ -44,9 +44,14 @@ function part(unit: Unit, { value, inserted }: UnitNumber): string {
 /** Finds eIds in one version, from the provision that speaks. */
 export class Resolver {
   readonly #version: LibraryVersion;
+  readonly #byKind: Map<ProvisionKind, Provision[]>;
+  readonly #byParent: Map<string | null, Provision[]>;
 
   constructor(version: LibraryVersion) {
+    const { provisions } = version.regulation;
     this.#version = version;
+    this.#byKind = Map.groupBy(provisions, ({ kind }) => kind);
+    this.#byParent = groupByParent(provisions);
   }
 
   #get(eId: string): Provision | undefined {
@@ -66,10 +71,9 @@ export class Resolver {
 
   /** The units of a kind in order: articles and chapters of the whole text, others below one parent. */
   #siblings(provision: Provision): Provision[] {
-    const everywhere = provision.kind === 'article' || provision.kind === 'chapter';
-    return this.#version.regulation.provisions.filter(
-      ({ kind, parent }) => kind === provision.kind && (everywhere || parent === provision.parent),
-    );
+    const { kind, parent } = provision;
+    if (kind === 'article' || kind === 'chapter') return this.#byKind.get(kind) ?? [];
+    return (this.#byParent.get(parent) ?? []).filter((each) => each.kind === kind);
   }
 
   near(provision: Provision, base: { unit: Unit; count: number }): Provision[] {
@@ -83,9 +87,9 @@ export class Resolver {
 
   /** A point named without its paragraph is the only one of its number in the article. */
   #pointIn(article: string, point: UnitNumber): string | null {
-    const wanted = `__${part('point', point)}`;
-    const found = this.#version.regulation.provisions.filter(
-      ({ eId, kind }) => kind === 'point' && eId.startsWith(`${article}__`) && eId.endsWith(wanted),
+    const paragraphs = this.#byParent.get(article) ?? [];
+    const found = paragraphs.flatMap(
+      ({ eId }) => this.#get(`${eId}__${part('point', point)}`) ?? [],
     );
     return found.length === 1 ? (found[0]?.eId ?? null) : null;
   }

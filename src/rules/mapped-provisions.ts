@@ -52,12 +52,6 @@ function scoresOf(scheme: Scheme, index: number): Found[] {
 }
 
 function ofScheme({ value: scheme, path }: Held<Scheme>): MappedProvision[] {
-  const grounds = (scheme.exitGrounds ?? []).map((ground, at) => ({
-    provision: ground.provision,
-    by: ground.id,
-    kind: 'exit-ground' as const,
-    at: `/exitGrounds/${at}/provision`,
-  }));
   return scheme.rulebooks.flatMap((rulebook, index) => {
     const duties = Object.entries(rulebook.duties).map(([by, { provision, quote }]) => {
       const at = `/rulebooks/${index}/duties/${by}`;
@@ -70,6 +64,12 @@ function ofScheme({ value: scheme, path }: Held<Scheme>): MappedProvision[] {
         quoteAt: `${at}/quote`,
       };
     });
+    const grounds = (rulebook.exitGrounds ?? []).map(({ id, provision }, at) => ({
+      provision,
+      by: id,
+      kind: 'exit-ground' as const,
+      at: `/rulebooks/${index}/exitGrounds/${at}/provision`,
+    }));
     const { work, version } = rulebook;
     return [...duties, ...grounds, ...scoresOf(scheme, index)].map((found) => ({
       ...found,

@@ -143,6 +143,6 @@ test('Zod and Ajv agree on any text in any text field', () => {
         fitsSchema(values),
       );
     }),
-    { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 300) },
+    { numRuns: Number(process.env['FC_RUNS'] ?? 300) },
   );
 });

@@ -6,7 +6,7 @@ import { readSource, SourceRefused } from '../../src/regulation/import/read-sour
 import { readTextLines } from '../../src/regulation/import/read-text.ts';
 import { Workbench } from '../../src/regulation/import/workbench.ts';
 
-const RUNS = Number(process.env['DIANZHANG_PROPERTY_RUNS'] ?? 300);
+const RUNS = Number(process.env['FC_RUNS'] ?? 300);
 
 /** What texts as received are made of, damage and all. */
 const PIECES = [

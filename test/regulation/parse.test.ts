@@ -494,3 +494,20 @@ describe('whatever the text', () => {
     );
   });
 });
+
+describe('tables in the body', () => {
+  const text =
+    '# 某法\n\n第一条　甲如下表：\n\n| 项目 | 标准 |\n| --- | --- |\n| 乙 | 1.丙(5分) |\n\n丁。\n\n第二条　戊。\n';
+
+  it('lie in their paragraph, and what follows does not lie in them', () => {
+    expect(parseRegulation(text, 'articles').provisions.map(({ eId }) => eId)).toEqual([
+      'art_1',
+      'art_1__para_1',
+      'art_1__para_1__sec_1',
+      'art_1__para_1__sec_1__item_1',
+      'art_1__para_2',
+      'art_2',
+      'art_2__para_1',
+    ]);
+  });
+});

@@ -2,6 +2,7 @@ import type { Expert } from '../../generated/expert.ts';
 import type { Scheme } from '../../generated/scheme.ts';
 import type { Workstation } from '../../generated/workstation.ts';
 import { isFaulty } from '../content.ts';
+import { rulebookOn } from '../../records/rulebook.ts';
 import { defineRule, type Report } from '../rule.ts';
 
 /** Properties of a record's events that name an event of the scheme. */
@@ -34,7 +35,8 @@ function danglingTargets(record: Expert | Workstation, scheme: Scheme): Dangling
         data: { scheme: scheme.id, cohort: String(cohort) },
       });
     const ground = event.type === 'exited' ? event.ground : undefined;
-    if (ground !== undefined && !scheme.exitGrounds?.some(({ id }) => id === ground))
+    const grounds = rulebookOn(scheme, event.on)?.exitGrounds;
+    if (ground !== undefined && grounds && !grounds.some(({ id }) => id === ground))
       found.push({ message: 'ground', at: `${at}/ground`, data: { scheme: scheme.id, ground } });
   }
   return found;
@@ -66,7 +68,10 @@ export default defineRule({
     ground: {
       zh: '制度“{{scheme}}”没有出库情形“{{ground}}”。',
       en: 'The scheme “{{scheme}}” has no exit ground “{{ground}}”.',
-      remedy: { zh: '改为制度 exitGrounds 中的一项。', en: 'Use one of the scheme’s exitGrounds.' },
+      remedy: {
+        zh: '改为当日规则册 exitGrounds 中的一项。',
+        en: 'Use one of the exitGrounds in the rulebook of that day.',
+      },
     },
     event: {
       zh: '“{{name}}”所指的事件“{{event}}”不存在。',

@@ -7,6 +7,9 @@ import { assembleContent } from '../../../src/rules/content.ts';
 import coverage from '../../../src/rules/regulation/coverage.ts';
 import { RULES } from '../../../src/rules/index.ts';
 import { runRules } from '../../../src/rules/run.ts';
+import { overheard, proveEveryMessage } from '../judging.ts';
+
+proveEveryMessage(coverage);
 
 const LOADED = loadFiles('content', readSchemas('schemas'));
 
@@ -18,7 +21,8 @@ function judge(change: (coverage: Coverage) => void): ReturnType<typeof runRules
   );
   const loaded: Loaded = { files, faults: [] };
   const options = { asOf: '2026-11-16', contentPath: 'content', publicAddress: '' };
-  const { findings } = runRules(assembleContent(loaded), RULES, options);
+  const rules = RULES.map((rule) => (rule.id === coverage.id ? overheard(rule) : rule));
+  const { findings } = runRules(assembleContent(loaded), rules, options);
   return findings.filter(({ ruleId }) => ruleId === coverage.id);
 }
 

@@ -4,6 +4,9 @@ import { readSchemas } from '../../../src/load/schemas.ts';
 import { assembleContent } from '../../../src/rules/content.ts';
 import glossary from '../../../src/rules/regulation/glossary.ts';
 import { runRules } from '../../../src/rules/run.ts';
+import { overheard, proveEveryMessage } from '../judging.ts';
+
+proveEveryMessage(glossary);
 
 const FILES = loadFiles('content', readSchemas('schemas')).files;
 const ENGLISH = 'regulations/cq-workstations/2022-06-27/en.md';
@@ -12,7 +15,7 @@ const TEXT = FILES.find(({ path }) => path === ENGLISH)?.text ?? '';
 function judge(files: readonly LoadedFile[]): ReturnType<typeof runRules>['findings'] {
   const content = assembleContent({ files: [...files], faults: [] });
   const options = { asOf: '2026-12-31', contentPath: '', publicAddress: '' };
-  return runRules(content, [glossary], options).findings;
+  return runRules(content, [overheard(glossary)], options).findings;
 }
 
 function judgeEnglish(text: string): ReturnType<typeof judge> {

@@ -4,6 +4,9 @@ import type { Work } from '../../../src/generated/work.ts';
 import { assembleContent } from '../../../src/rules/content.ts';
 import reference from '../../../src/rules/regulation/reference.ts';
 import { runRules } from '../../../src/rules/run.ts';
+import { overheard, proveEveryMessage } from '../judging.ts';
+
+proveEveryMessage(reference);
 
 const FOLDER = 'regulations/bj-expert-pool';
 const TEXT = readFileSync(`content/${FOLDER}/2026-03-13/zh.md`, 'utf8');
@@ -21,7 +24,7 @@ function judgeText(text: string): ReturnType<typeof runRules>['findings'] {
     { path: `${FOLDER}/2026-03-13/zh.md`, schema: 'text', text, sound: true },
   ];
   const content = assembleContent({ files, faults: [] });
-  return runRules(content, [reference], {
+  return runRules(content, [overheard(reference)], {
     asOf: '2026-11-16',
     contentPath: 'content',
     publicAddress: '',

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import tooLittleExperience from '../../../src/rules/expert/too-little-experience.ts';
+import { applied, expertOf, judge, proveEveryMessage, schemeOf, type Placed } from '../judging.ts';
+
+proveEveryMessage(tooLittleExperience);
+
+interface Period {
+  from: string;
+  to?: string;
+}
+
+function work(periods: readonly Period[], on = '2026-03-18', rest: object = {}): Placed[] {
+  const experience = periods.map((period) => ({ ...period, work: '样本' }));
+  const expert = expertOf([applied(on, { experience, ...rest })]);
+  return judge(tooLittleExperience, { experts: [expert], asOf: '2040-01-01' });
+}
+
+describe('累计10年以上, to the day of application', () => {
+  it('is met by ten years to the day, first and last day included', () => {
+    expect(work([{ from: '2016-03-19' }])).toEqual([]);
+    expect(work([{ from: '2016-03-19', to: '2026-03-18' }])).toEqual([]);
+  });
+
+  it('is not met by a day less', () => {
+    expect(work([{ from: '2016-03-20' }])).toMatchObject([
+      {
+        ruleId: 'expert/too-little-experience',
+        level: 'error',
+        pointer: '/history/0/experience',
+        words: '[',
+        data: { on: '2026-03-18', years: 10, worked: 9.99 },
+        basis: { provision: 'art_8__para_1__point_2', quote: '在本专业领域工作累计10年以上' },
+      },
+    ]);
+  });
+
+  it('counts nothing after the application', () => {
+    expect(work([{ from: '2016-03-20', to: '2027-01-01' }])).toHaveLength(1);
+    expect(work([{ from: '2026-03-19' }])).toMatchObject([{ data: { worked: 0 } }]);
+  });
+
+  it('adds up periods that lie apart', () => {
+    expect(
+      work([
+        { from: '2000-01-01', to: '2004-12-31' },
+        { from: '2011-01-01', to: '2015-12-31' },
+      ]),
+    ).toEqual([]);
+    expect(
+      work([
+        { from: '2000-01-01', to: '2004-12-31' },
+        { from: '2011-01-01', to: '2015-11-30' },
+      ]),
+    ).toHaveLength(1);
+  });
+
+  it('counts once what overlaps, in whatever order it is written', () => {
+    const overlapping = [
+      { from: '2012-01-01', to: '2018-12-31' },
+      { from: '2010-01-01', to: '2016-12-31' },
+    ];
+    expect(work(overlapping)).toMatchObject([{ data: { worked: 9 } }]);
+    expect(work([...overlapping, { from: '2019-01-01', to: '2019-12-31' }])).toEqual([]);
+  });
+
+  it('takes a year or a month for all of it', () => {
+    expect(work([{ from: '2014', to: '2023' }])).toEqual([]);
+    expect(work([{ from: '2014-02', to: '2024-01' }])).toEqual([]);
+    expect(work([{ from: '2014-02', to: '2023-12' }])).toHaveLength(1);
+  });
+
+  // Ten years hold two or three leap days; those of the person's own years count, not those before the application.
+  it.each(['2028-03-01', '2026-03-18', '2029-12-31'])(
+    'is met by the ten calendar years 2001 to 2010, applied on %s',
+    (on) => {
+      expect(work([{ from: '2001-01-01', to: '2010-12-31' }], on)).toEqual([]);
+      expect(work([{ from: '2001-01-02', to: '2010-12-31' }], on)).toHaveLength(1);
+    },
+  );
+});
+
+it('only notes the years of one who is admitted directly, for art. 8 ¶2 asks for none', () => {
+  expect(work([{ from: '2025' }], '2026-03-18', { route: 'direct' })).toMatchObject([
+    { level: 'note' },
+  ]);
+});
+
+it('does not judge an application before the earliest rulebook', () => {
+  expect(work([{ from: '2025' }], '2026-03-12')).toEqual([]);
+  expect(work([{ from: '2025' }], '2026-03-13')).toHaveLength(1);
+});
+
+it('is silent where no rulebook maps the years', () => {
+  const schemes = [
+    schemeOf('bj-experts', ({ rulebooks: [rulebook] }) => delete rulebook?.duties['experience']),
+  ];
+  const experts = [
+    expertOf([applied('2026-03-18', { experience: [{ from: '2025', work: '样本' }] })]),
+  ];
+  expect(judge(tooLittleExperience, { experts })).toHaveLength(1);
+  expect(judge(tooLittleExperience, { experts, schemes })).toEqual([]);
+});

@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import schema from '../../../src/rules/file/schema.ts';
+import { expertOf, judge, judgeFolder, proveEveryMessage, type Placed } from '../judging.ts';
+
+proveEveryMessage(schema);
+
+const PATH = 'experts/bj-experts/bj-0901.json';
+const APPLIED = {
+  type: 'applied',
+  on: '2026-03-18',
+  route: 'direct',
+  experience: [{ from: '2000', work: '样本' }],
+};
+
+type Value = Record<string, unknown> & {
+  history: Array<Record<string, unknown>>;
+  profile: Record<string, unknown>;
+};
+
+function find(change: (record: Value) => void): Placed[] {
+  const record = structuredClone(expertOf([APPLIED]).record) as Value;
+  change(record);
+  return judgeFolder(schema, { [PATH]: `${JSON.stringify(record, null, 2)}\n` });
+}
+
+it('is silent on a sound record', () => {
+  expect(find(() => {})).toEqual([]);
+});
+
+describe('what is told, and where', () => {
+  it('a value of another type', () => {
+    expect(find((record) => (record.profile['name'] = 7))).toMatchObject([
+      {
+        ruleId: 'file/schema',
+        level: 'error',
+        file: PATH,
+        pointer: '/profile/name',
+        words: '7,',
+        data: { at: '/profile/name', expected: 'string', found: '7' },
+      },
+    ]);
+    expect(find((record) => (record.profile['name'] = {}))).toMatchObject([
+      { data: { found: 'object' } },
+    ]);
+    expect(find((record) => (record.profile['name'] = null))).toMatchObject([
+      { data: { found: 'null' } },
+    ]);
+  });
+
+  it('a property left out, at the object that lacks it', () => {
+    expect(find((record) => delete record.profile['nameEn'])).toMatchObject([
+      { pointer: '/profile', words: '{', data: { at: '/profile', name: 'nameEn' } },
+    ]);
+  });
+
+  it('an unknown property, at its name', () => {
+    expect(find((record) => (record['nmae'] = '样'))).toMatchObject([
+      { pointer: '/nmae', words: '"nmae": "样"', data: { at: '/', name: 'nmae' } },
+    ]);
+  });
+
+  it('a property called __proto__ or constructor is as unknown as any', () => {
+    const text = (name: string): string =>
+      JSON.stringify(expertOf([APPLIED]).record).replace('{', `{"${name}": {"sample": false}, `);
+    for (const name of ['__proto__', 'constructor', 'toString'])
+      expect(judgeFolder(schema, { [PATH]: text(name) })).toMatchObject([
+        { pointer: `/${name}`, line: 1, column: 2, data: { name } },
+      ]);
+  });
+
+  it('a choice that is none', () => {
+    expect(find((record) => (record.profile['category'] = 'law'))).toMatchObject([
+      {
+        pointer: '/profile/category',
+        data: { found: 'law', allowed: 'ip, technology, law-trade' },
+      },
+    ]);
+    expect(find((record) => (record['schemaVersion'] = 2))).toMatchObject([
+      { pointer: '/schemaVersion', data: { found: '2', allowed: '1' } },
+    ]);
+  });
+
+  it('an unknown type of event, at its name, with the types there are', () => {
+    const found = find((record) => (record.history[0] = { ...record.history[0], type: 'aplied' }));
+    expect(found).toMatchObject([
+      {
+        pointer: '/history/0/type',
+        data: { found: 'aplied', allowed: expect.stringContaining('applied, rejected') },
+      },
+    ]);
+    expect(found[0]?.words).toMatch(/^"type"/);
+  });
+
+  it.each(['2026-02-30', '2027-02-29', '2026-13-01', '2026-3-1', '20260301', ''])(
+    'a date that the calendar lacks: %j',
+    (on) => {
+      expect(find((record) => (record.history[0] = { ...record.history[0], on }))).toMatchObject([
+        { pointer: '/history/0/on', words: `"${on}",`, data: { found: on } },
+      ]);
+    },
+  );
+
+  it('a partial date that it lacks', () => {
+    const experience = (from: string): Placed[] =>
+      find((record) => {
+        record.history[0] = { ...record.history[0], experience: [{ from, work: '样本' }] };
+      });
+    for (const from of ['2024', '2024-02', '2024-02-29']) expect(experience(from)).toEqual([]);
+    for (const from of ['2023-02-29', '2024-04-31'])
+      expect(experience(from)).toMatchObject([
+        { pointer: '/history/0/experience/0/from', words: `"${from}",`, data: { found: from } },
+      ]);
+  });
+
+  it.each(['2024-02-29', '2026-12-31', '2000-02-29'])('not one that it has: %s', (on) => {
+    expect(find((record) => (record.history[0] = { ...record.history[0], on }))).toEqual([]);
+  });
+
+  it('a way of writing that is not the one asked for', () => {
+    expect(find((record) => (record['id'] = 'BJ_0901'))).toMatchObject([
+      { pointer: '/id', data: { found: 'BJ_0901' } },
+    ]);
+  });
+
+  it('too few, too many, too long', () => {
+    expect(find((record) => (record.history = []))).toMatchObject([
+      { data: { rule: 'minItems 1' } },
+    ]);
+    expect(find((record) => (record.profile['name'] = '样'.repeat(4001)))).toMatchObject([
+      { data: { rule: 'maxLength 4000' } },
+    ]);
+  });
+
+  it('several faults at once, in the order of the file, at most fifty', () => {
+    const several = find((record) => {
+      record.profile['name'] = 1;
+      record.profile['city'] = 2;
+    });
+    expect(several.map(({ pointer }) => pointer)).toEqual(['/profile/name', '/profile/city']);
+    const many = find(
+      (record) => (record.history = Array.from({ length: 200 }, () => ({ type: 'served' }))),
+    );
+    expect(many.length).toBeLessThanOrEqual(50);
+  });
+});
+
+it('a name that may not be one, at the name', () => {
+  const path = 'regulations/w/2020/translation.json';
+  const entry = { textHash: `sha256-${'A'.repeat(43)}`, status: 'machine' };
+  const value = { schemaVersion: 1, provisions: { art_1: entry, 'Article 1': entry } };
+  expect(judgeFolder(schema, { [path]: JSON.stringify(value) })).toMatchObject([
+    { words: expect.stringMatching(/^"Article 1"/), data: { found: 'Article 1' } },
+  ]);
+});
+
+it('whatever else a schema may say, in its own words', () => {
+  const data = { at: '/', rule: 'must NOT be valid' };
+  const faults = [{ kind: 'other' as const, path: PATH, line: 1, column: 1, pointer: '', data }];
+  expect(judge(schema, { faults })).toMatchObject([{ data }]);
+});
