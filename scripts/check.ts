@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { reportJson } from '../src/report/json.ts';
 import { reportText } from '../src/report/text.ts';
@@ -19,6 +20,8 @@ function chooseFiles(
 ): ((path: string) => boolean) | undefined {
   if (paths.length === 0) return undefined;
   const chosen = paths.map((path) => {
+    // a mistyped path must not look like a clean one
+    if (!existsSync(path)) throw new UserError('check.no-path', { path });
     const inside = relative(content, resolve(path)).split(sep).join('/');
     if (inside.startsWith('..')) throw new UserError('check.outside', { path, content });
     return inside;

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
+import { spanOfPartialDate } from '../dates/days.ts';
 import { joinPointer, locatePointer } from './json.ts';
 import type { Fault, SchemaFaultKind } from './faults.ts';
 
@@ -27,6 +28,7 @@ export function readSchemas(folder: string): Schemas {
     allowUnionTypes: true,
   });
   addFormats.default(ajv);
+  ajv.addFormat('partial-date', (text) => spanOfPartialDate(text) !== null); // 2026-02-30 is none
   ajv.addVocabulary(VOCABULARY);
   const byName = new Map<string, JsonSchema>();
   for (const file of readdirSync(folder)
@@ -84,7 +86,7 @@ function describeSchemaError(error: ErrorObject): Described {
     }
     case 'format':
       return {
-        kind: params['format'] === 'date' ? 'date' : 'pattern',
+        kind: /date$/.test(String(params['format'])) ? 'date' : 'pattern',
         data: { found, pattern: String(params['format']) },
       };
     case 'pattern':

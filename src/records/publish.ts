@@ -58,7 +58,9 @@ function walk(
     for (const [key, child] of Object.entries(value)) {
       const property = properties[key] ?? {};
       const leaves =
-        isPublic && key in properties && (wholly || property['x-visibility'] === 'public');
+        isPublic &&
+        Object.hasOwn(properties, key) &&
+        (wholly || property['x-visibility'] === 'public');
       const published = walk(set, property, at, child, leaves, visit);
       if (leaves) kept[key] = published;
     }

@@ -1,0 +1,78 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import ts from 'typescript';
+
+/** The rooms, each floor standing only on those after it; rooms of one floor do not know each other, but at the top. */
+export const FLOORS: readonly (readonly string[])[] = [
+  ['pages', 'components', 'layouts', 'islands', 'handbook'],
+  ['site'],
+  ['paper', 'change'],
+  ['forms', 'trust', 'report'],
+  ['rules'],
+  ['records', 'regulation'],
+  ['load'],
+  ['text', 'dates', 'i18n', 'generated'],
+];
+
+/** One import of one file, both relative to `src/`, with `/`; `to` is as written where it leads out of it. */
+export interface Import {
+  from: string;
+  to: string;
+}
+
+/** Every file of a folder and below, with `/`. */
+export function listFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .sort();
+}
+
+/** The TypeScript of a file: all of a module, of an Astro or MDX file its front matter, its scripts and imports. */
+function codeOf(path: string, text: string): string {
+  if (/\.(m?ts|m?js)$/.test(path)) return text;
+  const front = /^---\n([\s\S]*?)\n---/.exec(text)?.[1] ?? '';
+  const scripts = [...text.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map(([, code]) => code);
+  const sources = [...text.matchAll(/<script[^>]*\ssrc="([^"]+)"/g)].map(
+    ([, src]) => `import '${src}';`,
+  );
+  const mdx = path.endsWith('.mdx') ? (text.match(/^import .*$/gm) ?? []) : [];
+  return [front, ...scripts, ...sources, ...mdx].join('\n');
+}
+
+/** What a file imports, by `import`, `export … from` and `import()`, types among them. */
+export function importsOf(path: string, text: string): Import[] {
+  const { importedFiles } = ts.preProcessFile(codeOf(path, text), true, true);
+  return importedFiles.map(({ fileName }) => ({
+    from: path,
+    to: fileName.startsWith('.') ? join(dirname(path), fileName).replaceAll('\\', '/') : fileName,
+  }));
+}
+
+function floorOf(path: string): { floor: number; room: string } | null {
+  const room = path.split('/')[0] ?? '';
+  const floor = FLOORS.findIndex((rooms) => rooms.includes(room));
+  return floor < 0 ? null : { floor, room };
+}
+
+/** Why an import may not be, or null if it may. */
+export function judgeImport({ from, to }: Import): string | null {
+  if (to.startsWith('../')) {
+    return /^\.\.\/(package\.json|schemas\/)/.test(to) ? null : `${from} leaves src/ for ${to}`;
+  }
+  const here = floorOf(from);
+  const there = floorOf(to);
+  if (!here && /^[^/]+$/.test(from)) return null; // content.config.ts and such, at the very top
+  if (!here) return `${from} is in no room`;
+  if (!there) return null; // a package
+  if (there.floor < here.floor) return `${from} goes up to ${to}`;
+  const isSibling = there.floor === here.floor && there.room !== here.room;
+  return isSibling && here.floor > 0 ? `${from} goes next door to ${to}` : null;
+}
+
+/** All imports of `src/`. */
+export function readImports(root = 'src'): Import[] {
+  return listFiles(root)
+    .filter((path) => /\.(ts|astro|mdx|mjs|js)$/.test(path))
+    .flatMap((path) => importsOf(path, readFileSync(join(root, path), 'utf8')));
+}
