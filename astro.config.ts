@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { defineConfig } from 'astro/config';
+import { normaliseBase } from './src/site/href.ts';
+
+const { SITE_URL, BASE_PATH, DIANZHANG_CONTENT = 'content', DIANZHANG_OUT } = process.env;
+
+function publicAddress(): string {
+  const site: { publicAddress: string } = JSON.parse(
+    readFileSync(join(DIANZHANG_CONTENT, 'site.json'), 'utf8'),
+  );
+  return site.publicAddress;
+}
+
+export default defineConfig({
+  site: SITE_URL ?? publicAddress(),
+  base: normaliseBase(BASE_PATH),
+  output: 'static',
+  trailingSlash: 'always',
+  // On the file system of `dist/`, so that the swap is one rename.
+  outDir: DIANZHANG_OUT ?? 'dist.next',
+  // Nothing inline: the content-security policy is one constant without hashes.
+  build: { format: 'directory', assets: 'assets', inlineStylesheets: 'never', concurrency: 4 },
+  // The library that draws PDFs is large, and fetched only when a form is printed.
+  vite: { build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 1500 } },
+  devToolbar: { enabled: false },
+});

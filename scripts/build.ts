@@ -1,0 +1,71 @@
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { build } from 'astro';
+import { t } from '../src/i18n/translate.ts';
+import { reportText } from '../src/report/text.ts';
+import { RULES } from '../src/rules/index.ts';
+import { createSiteContent } from '../src/site/content.ts';
+import { createHref } from '../src/site/href.ts';
+import { chooseAsOf, judge, ROOT, runCommand, type Judgement } from './command.ts';
+import { findLeaks } from './find-leaks.ts';
+import { writeSearchIndex } from './search-index.ts';
+
+const OPTIONS = {
+  content: { type: 'string' },
+  'as-of': { type: 'string' },
+  output: { type: 'string', short: 'o', default: 'dist' },
+} as const;
+
+/** Astro reads its configuration and our pages their content from the environment. */
+function setEnvironment(next: string, judgement: Judgement, asOf: string): void {
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  process.env['NODE_ENV'] = 'production';
+  process.env['DIANZHANG_OUT'] = next;
+  process.env['DIANZHANG_CONTENT'] = judgement.folder;
+  process.env['DIANZHANG_AS_OF'] = asOf;
+}
+
+/** The new site takes the old one's place by two renames; if the second fails the old one comes back. */
+function swapIn(next: string, target: string): void {
+  const last = `${target}.last`;
+  rmSync(last, { recursive: true, force: true });
+  if (existsSync(target)) renameSync(target, last);
+  try {
+    renameSync(next, target);
+  } catch (error) {
+    if (existsSync(last)) renameSync(last, target);
+    throw error;
+  }
+  rmSync(last, { recursive: true, force: true });
+}
+
+await runCommand(OPTIONS, 'build.help', async ({ values, lang }) => {
+  const judgement = judge({
+    content: values['content'] as string | undefined,
+    asOf: values['as-of'] as string | undefined,
+  });
+  const { result, content, schemas } = judgement;
+  if (result.counts.error > 0) {
+    process.stderr.write(reportText(result, lang));
+    process.stderr.write(`${t(lang, 'build.stopped', { count: result.counts.error })}\n`);
+    return 1;
+  }
+  const target = resolve(ROOT, String(values['output']));
+  const next = `${target}.next`;
+  const asOf = chooseAsOf(values['as-of'] as string | undefined, content);
+  rmSync(next, { recursive: true, force: true });
+  setEnvironment(next, judgement, asOf);
+  await build({ root: ROOT, logLevel: 'warn' });
+  const site = createSiteContent({ content, schemas: schemas.byName, rules: RULES, asOf });
+  await writeSearchIndex(site, createHref(process.env['BASE_PATH'] ?? ''), join(next, 'pagefind'));
+  const leaks = await findLeaks(next, content, schemas.byName, site);
+  if (leaks.length > 0) {
+    const list = leaks.map(({ file, value }) => `  ${file}: ${value}`).join('\n');
+    process.stderr.write(`${t(lang, 'build.leak')}\n${list}\n`);
+    rmSync(next, { recursive: true, force: true });
+    return 1;
+  }
+  swapIn(next, target);
+  process.stdout.write(`${t(lang, 'build.done', { path: String(values['output']) })}\n`);
+  return 0;
+});

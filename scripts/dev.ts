@@ -1,0 +1,18 @@
+import { dev } from 'astro';
+import { chooseAsOf, judge, ROOT, runCommand } from './command.ts';
+
+const OPTIONS = {
+  content: { type: 'string' },
+  'as-of': { type: 'string' },
+  port: { type: 'string', default: '4321' },
+} as const;
+
+await runCommand(OPTIONS, 'dev.help', async ({ values }) => {
+  const { content, folder } = judge({ content: values['content'] as string | undefined });
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  process.env['DIANZHANG_CONTENT'] = folder;
+  process.env['DIANZHANG_AS_OF'] = chooseAsOf(values['as-of'] as string | undefined, content);
+  const server = await dev({ root: ROOT, server: { port: Number(values['port']) } });
+  await new Promise((resolve) => server.watcher.once('close', resolve));
+  return 0;
+});

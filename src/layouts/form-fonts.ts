@@ -1,0 +1,34 @@
+import { join } from 'node:path';
+import type { FormDefinition } from '../forms/definition.ts';
+import { loadFonts } from '../load/fonts.ts';
+import {
+  buildFontPacks,
+  subsetFormFonts,
+  type FontPacks,
+  type FontSources,
+} from '../paper/font-packs.ts';
+import { DEFAULT_FONT_FILES } from '../paper/font-roles.ts';
+import type { FormFonts } from '../paper/form-paper.ts';
+import { getContent } from './content.ts';
+
+let sources: Promise<FontSources> | undefined;
+let packs: Promise<FontPacks> | undefined;
+
+export function getForms(): FormDefinition[] {
+  return getContent().forms as FormDefinition[];
+}
+
+async function getSources(): Promise<FontSources> {
+  const { title, heading, field } = DEFAULT_FONT_FILES;
+  return (sources ??= loadFonts(join(process.cwd(), 'node_modules'), { title, heading, field }));
+}
+
+/** The packs that the form pages fetch, made once a build. */
+export function getFontPacks(): Promise<FontPacks> {
+  return (packs ??= getSources().then((files) => buildFontPacks(files, getForms())));
+}
+
+/** The fonts that go into a blank form. */
+export async function getFormFonts(form: FormDefinition): Promise<FormFonts> {
+  return subsetFormFonts(form, getForms(), await getSources());
+}

@@ -1,0 +1,4 @@
+import { createHref } from '../site/href.ts';
+
+/** The addresses under the path that this build is served at. */
+export const href = createHref(import.meta.env.BASE_URL);

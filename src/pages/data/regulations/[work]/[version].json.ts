@@ -1,0 +1,23 @@
+import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
+import { getContent } from '../../../../layouts/content.ts';
+import { jsonResponse } from '../../../../layouts/json.ts';
+import { resolveReferences } from '../../../../regulation/references.ts';
+import { collectCitations } from '../../../../site/citations.ts';
+import { versionData } from '../../../../site/version-data.ts';
+
+export const getStaticPaths = (() =>
+  getContent().works.flatMap((work) =>
+    work.versions.map((version) => ({
+      params: { work: work.id, version: version.id },
+      props: { work, version },
+    })),
+  )) satisfies GetStaticPaths;
+
+type Props = InferGetStaticPropsType<typeof getStaticPaths>;
+
+export const GET: APIRoute<Props> = ({ props: { work, version } }) => {
+  const content = getContent();
+  const citations = collectCitations(content, work.id, version.id);
+  const references = resolveReferences(content.works, work, version);
+  return jsonResponse(versionData(work, version, citations, references));
+};
