@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest';
+import { chooseLanguage } from '../../src/site/choose-language.ts';
+import { formatDate } from '../../src/site/date-words.ts';
+import { expertSummary, expertView, pinyinOf } from '../../src/site/expert-view.ts';
+import { filterTerms, matchesAll } from '../../src/site/filter.ts';
+import { homeView } from '../../src/site/home-view.ts';
+import { createHref } from '../../src/site/href.ts';
+import { linkWords } from '../../src/site/linked-words.ts';
+import { expertsData, lettersData } from '../../src/site/published-data.ts';
+import { ruleView, splitMessage } from '../../src/site/rule-view.ts';
+import { searchPeople } from '../../src/site/search-people.ts';
+import { workstationView } from '../../src/site/workstation-view.ts';
+import { readSampleSite } from './sample-site.ts';
+
+const { site } = readSampleSite();
+const href = createHref('/');
+
+const expert = (id: string) => {
+  const found = site.experts.find((listed) => listed.expert.id === id);
+  if (!found) throw new Error(id);
+  return found;
+};
+
+test('a date is written as precisely as it is known', () => {
+  expect(formatDate('2026-03-09', 'zh')).toBe('2026年3月9日');
+  expect(formatDate('2026-03', 'zh')).toBe('2026年3月');
+  expect(formatDate('2018', 'zh')).toBe('2018年');
+  expect(formatDate('2026-03-09', 'en')).toBe('March 9, 2026');
+  expect(formatDate('2026-03', 'en')).toBe('March 2026');
+  expect(formatDate('2018', 'en')).toBe('2018');
+});
+
+test('the language is the saved choice, else the browser’s first that the site has, else English', () => {
+  expect(chooseLanguage('en', ['zh-CN'])).toBe('en');
+  expect(chooseLanguage(null, ['ja', 'zh-TW', 'en'])).toBe('zh');
+  expect(chooseLanguage(null, ['fr'])).toBe('en');
+  expect(chooseLanguage('xx', ['zh'])).toBe('zh');
+});
+
+describe('experts', () => {
+  test('are listed only while they serve', () => {
+    const ids = site.experts.map((listed) => listed.expert.id);
+    expect(ids).toContain('bj-0001');
+    expect(ids).not.toContain('bj-0011'); // exited and barred
+    expect(ids).not.toContain('bj-0028'); // in public notice
+    expect(ids).not.toContain('bj-0014'); // rejected
+    expect(site.goneExperts.map(({ id }) => id)).toContain('bj-0011');
+    expect(site.goneExperts.map(({ id }) => id)).not.toContain('bj-0014');
+  });
+  test('carry nothing that the schema does not mark public', () => {
+    const published = JSON.stringify(expertsData(site, href));
+    expect(published).not.toContain('experience');
+    expect(published).not.toContain('evidence');
+    expect(published).not.toContain('bj-0011');
+  });
+  test('who left stand among the letters without their name', () => {
+    expect(JSON.stringify(lettersData(site))).not.toContain('郑例远');
+  });
+  test('are read in pinyin, a surname as a surname', () => {
+    expect(pinyinOf('单样')).toMatch(/^shan /);
+    expect(pinyinOf('周样𬍛')).toMatch(/^zhou yang li$/);
+    expect(pinyinOf('Étienne Sample')).toBe('');
+  });
+  test('are filtered by name, pinyin, initials and field', () => {
+    const summary = expertSummary(expert('bj-0002'), 'zh', href);
+    const text = `${summary.name} ${summary.fields.join(' ')} ${summary.keys}`.toLowerCase();
+    for (const typed of ['𬍛', 'zhou', 'zhouyang', 'zyl', '商标 周', 'Zhou Yangli'])
+      expect(matchesAll(text, filterTerms(typed)), typed).toBe(true);
+    expect(matchesAll(text, filterTerms('半导体'))).toBe(false);
+  });
+  test('are found by the site search in either language, the named ones first', () => {
+    const people = expertsData(site, href).experts;
+    expect(searchPeople(people, 'zyl', 'zh')[0]?.title).toContain('周样𬍛');
+    expect(searchPeople(people, '半导体', 'zh')[0]?.href).toBe('/zh/experts/bj-0003/');
+    expect(searchPeople(people, 'semiconductor', 'en').length).toBeGreaterThan(0);
+    expect(searchPeople(people, '王样文', 'zh')).toHaveLength(2);
+    expect(searchPeople(people, '  ', 'zh')).toEqual([]);
+  });
+  test('have a letter that leads to its verification', () => {
+    expect(expertView(expert('bj-0001'), 'zh', href).letter?.href).toContain('/zh/verify/#n=');
+  });
+  test('of one name in both scripts show it once', () => {
+    expect(expertSummary(expert('bj-0005'), 'zh', href).otherName).toBeNull();
+  });
+});
+
+test('a workstation tells only its public steps up to the day', () => {
+  const station = site.workstations.find(({ workstation }) => workstation.id === 'cq-0001');
+  if (!station) throw new Error('cq-0001');
+  const story = workstationView(station, 'zh', href, '2024-12-31').story.map(({ on }) => on);
+  expect(story).toEqual(['2022-11-15', '2023-11-28', '2024-11-18']);
+});
+
+describe('a rule’s page', () => {
+  const rule = site.rules.find(({ id }) => id === 'expert/over-age');
+  if (!rule) throw new Error('expert/over-age');
+  test('quotes the article, links it and gives the parameter', () => {
+    const [basis] = ruleView(rule, site, 'zh', href).bases;
+    expect(basis).toMatchObject({
+      quote: '年龄在65周岁以下',
+      citation: '第八条第一款第（三）项',
+      href: '/zh/regulations/bj-expert-pool/2026-03-13/#art_8__para_1__point_3',
+      parameters: [{ name: 'years', value: '65' }],
+    });
+  });
+  test('shows the placeholders of its messages as such', () => {
+    expect(splitMessage('已满 {{limit}} 周岁')).toEqual([
+      { text: '已满 ', placeholder: false },
+      { text: 'limit', placeholder: true },
+      { text: ' 周岁', placeholder: false },
+    ]);
+  });
+});
+
+test('the home page puts what is in force before drafts and what is over', () => {
+  const order = homeView(site, 'zh', href).works.map(({ status }) => status.status);
+  expect(order).toEqual(['in-force', 'in-force', 'in-force', 'draft', 'period-over']);
+});
+
+test('words are cut at their citations and lose nothing', () => {
+  const text = '符合本办法第八条规定的条件';
+  const reference = { start: 2, end: 8, text: '本办法第八条', work: 'w', version: 'v' };
+  const parts = linkWords(text, [{ ...reference, provisions: ['art_8'] }], 'zh', href);
+  expect(parts.map((part) => part.text)).toEqual(['符合', '本办法第八条', '规定的条件']);
+  expect(parts[1]?.href).toBe('/zh/regulations/w/v/#art_8');
+});
