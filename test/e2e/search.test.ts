@@ -11,7 +11,8 @@ import { openPage, useBrowser } from './browser.ts';
 useBrowser();
 
 const COUNT = Number(process.env['DIANZHANG_PHRASES'] ?? 120);
-const SEED = Number(process.env['DIANZHANG_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
+/** Fixed, so that a run can be had again; give another to draw other phrases. */
+const SEED = Number(process.env['DIANZHANG_SEED'] ?? 20261116);
 
 /** The same phrases for the same seed (mulberry32). */
 function createRandom(seed: number): () => number {
@@ -49,15 +50,19 @@ const blocks = records.flatMap((record) =>
   record.blocks.map(({ id, text }) => ({ url: `${record.url}${id && `#${id}`}`, text, record })),
 );
 
+/** “JSON 书写” cut to “N 书写” is no phrase of the text: a word in letters stays whole. */
+function cutsWord(signs: readonly string[], at: number): boolean {
+  return /\p{Script=Latin}{2}/u.test(`${signs[at - 1] ?? ''}${signs[at] ?? ''}`);
+}
+
 function drawPhrase(random: () => number): string {
   for (;;) {
     const { text } = blocks[Math.floor(random() * blocks.length)] ?? { text: '' };
     const signs = [...text];
     const start = Math.floor(random() * signs.length);
-    const phrase = signs
-      .slice(start, start + 2 + Math.floor(random() * 11))
-      .join('')
-      .trim();
+    const end = Math.min(start + 2 + Math.floor(random() * 11), signs.length);
+    if (cutsWord(signs, start) || cutsWord(signs, end)) continue;
+    const phrase = signs.slice(start, end).join('').trim();
     if (/\p{Script=Han}/u.test(phrase) && [...phrase].length >= 2) return phrase;
   }
 }
