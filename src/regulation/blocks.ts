@@ -74,8 +74,11 @@ function readLines(source: string, node: RootContent): Block[] {
   let start = from;
   const blocks: Block[] = [];
   for (const [index, raw] of source.slice(from, to).split('\n').entries()) {
-    const place = { type: 'line', depth: 0, line: line + index } as const;
-    blocks.push(trimmedBlock(source, start, start + raw.length, place));
+    // “##第一章 总则”, with the space forgotten, is a heading all the same.
+    const marks = /^\s*(#{1,6})(?=[^#\s])/.exec(raw);
+    const depth = marks?.[1]?.length ?? 0;
+    const place = { type: depth > 0 ? 'heading' : 'line', depth, line: line + index } as const;
+    blocks.push(trimmedBlock(source, start + (marks?.[0].length ?? 0), start + raw.length, place));
     start += raw.length + 1;
   }
   return blocks;

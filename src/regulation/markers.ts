@@ -33,11 +33,13 @@ const ARTICLE_STYLES: readonly Style[] = [
   { kind: 'chapter', rank: 1, pattern: style(`第(${HAN})章`), print: (n) => `第${han(n)}章` },
   // “第二节 监督”
   { kind: 'section', rank: 2, pattern: style(`第(${HAN})节`), print: (n) => `第${han(n)}节` },
-  // “第八条　专家入库条件：”, “第八条之一 …”
+  // “第八条　专家入库条件：”, “第八条之一 …”, “第12条 …”; not “第七条规定的职责，…”, which only cites one
   {
     kind: 'article',
     rank: 3,
-    pattern: style(`第(${HAN})条(?:之(${HAN}))?`),
+    pattern: style(
+      `第(${HAN}|\\d+)条(?:之(${HAN}))?(?!规定|所[列述称]|[、和及与或至]?第|[的款项]|中的)`,
+    ),
     print: (n) => `第${han(n)}条`,
   },
   // “（三）年龄在65周岁以下”, “(三) …”

@@ -511,3 +511,36 @@ describe('tables in the body', () => {
     ]);
   });
 });
+
+describe('what staff type', () => {
+  const eIds = (text: string): string[] =>
+    parseRegulation(text, 'articles').provisions.map(({ eId }) => eId);
+
+  it.each([
+    '第七条规定的职责，由中心核实。',
+    '第七条、第八条所列情形除外。',
+    '第七条第二款另有规定的除外。',
+    '第七条所称专家，是指在册专家。',
+  ])('a line that begins by citing an article is a paragraph: %s', (line) => {
+    expect(eIds(`# 某法\n\n第一条　甲。\n\n${line}\n`)).toEqual([
+      'art_1',
+      'art_1__para_1',
+      'art_1__para_2',
+    ]);
+  });
+
+  it.each(['第二条　乙。', '第二条 乙。', '第二条乙。', '第2条 乙。', '第二条【目的】乙。'])(
+    'is an article: %s',
+    (line) => {
+      expect(eIds(`# 某法\n\n第一条　甲。\n\n${line}\n`)).toContain('art_2__para_1');
+    },
+  );
+
+  it('a heading without its space is still a heading', () => {
+    expect(eIds('# 某法\n\n##第一章 总则\n\n第一条　甲。\n')).toEqual([
+      'chp_1',
+      'art_1',
+      'art_1__para_1',
+    ]);
+  });
+});

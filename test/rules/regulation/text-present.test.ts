@@ -46,3 +46,10 @@ it('leaves a text with a fault to the rule that names the fault', () => {
   ];
   expect(judge(textPresent, { files: { [TEXT]: null }, faults })).toEqual([]);
 });
+
+it('says that a text whose version nobody lists is not published', () => {
+  const text = TEXT.replace('2026-03-13', '2027-01-01');
+  expect(judge(textPresent, { files: { [text]: textOf(TEXT) } })).toMatchObject([
+    { level: 'error', file: text, data: { version: '2027-01-01', file: WORK } },
+  ]);
+});
