@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hashText } from '../text/digest.ts';
 import { readBlocks, type Block } from './blocks.ts';
 import {
   PARAGRAPH_RANK,
@@ -16,11 +16,6 @@ const ABBREVIATIONS: Partial<Record<Provision['kind'], string>> = {
   paragraph: 'para',
   attachment: 'att',
 };
-
-/** `sha256-` and the base64url digest of the text in UTF-8. */
-export function hashText(text: string): string {
-  return `sha256-${createHash('sha256').update(text).digest('base64url')}`;
-}
 
 interface OpenUnit {
   provision: Provision;

@@ -3,7 +3,7 @@ import type { Workstation } from '../generated/workstation.ts';
 import type { Bilingual } from '../i18n/lang.ts';
 import type { ExpertState } from '../records/expert-state.ts';
 import type { WorkstationState } from '../records/workstation-state.ts';
-import { sha256 } from './sha256.ts';
+import { sha256Hex } from '../text/digest.ts';
 
 /** A letter or plaque that was given; `holder` only while the public may know. */
 export interface LetterFact {
@@ -41,7 +41,7 @@ export function foldNumber(number: string): string {
 }
 
 export function hashNumber(number: string): string {
-  return sha256(foldNumber(number));
+  return sha256Hex(foldNumber(number));
 }
 
 /** Every letter that a record tells of, each with its own term. */

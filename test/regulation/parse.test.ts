@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hashText, parseRegulation } from '../../src/regulation/parse.ts';
+import { parseRegulation } from '../../src/regulation/parse.ts';
+import { hashText } from '../../src/text/digest.ts';
 import {
   regenerateSource,
   type Profile,
