@@ -41,8 +41,9 @@ describe('boundaries', () => {
       { periods: [{ from: '2010-13', employer: '甲', work: '乙' }] },
       ['periods.0.from month'],
     ],
-    ['10 years', { yearsInField: 10 }, []],
-    ['9 years', { yearsInField: 9 }, ['yearsInField minimum']],
+    // Direct admission asks for no years (art. 8 ¶2): what is too little is for the judgement, not for the sheet.
+    ['no year', { yearsInField: 0 }, []],
+    ['years below none', { yearsInField: -1 }, ['yearsInField minimum']],
     ['half a year', { yearsInField: 10.5 }, ['yearsInField number']],
     ['75 years', { yearsInField: 75 }, []],
     ['76 years', { yearsInField: 76 }, ['yearsInField maximum']],
