@@ -322,6 +322,7 @@ export interface Assigned {
    * @maxItems 500
    */
   parties?: string[];
+  interestCleared?: Approval;
 }
 export interface Served {
   id: string;
@@ -332,6 +333,21 @@ export interface Served {
   kind: 'guidance' | 'seminar' | 'training' | 'review';
   assignment?: string;
   summary: string;
+  /**
+   * The matter’s facts were made known to others (a case, a report, a lecture), when and where, and on what they rest: the applicant’s consent or a provision of law.
+   */
+  published?: {
+    on: string;
+    where: string;
+    consent?: {
+      by: string;
+      on: string;
+    };
+    /**
+     * The provision of law that demands or allows it.
+     */
+    law?: string;
+  };
 }
 export interface Recused {
   id: string;
@@ -384,6 +400,10 @@ export interface Investigated {
   note?: string;
   of: string;
   verified: boolean;
+  /**
+   * The exit ground that the finding establishes where verified; left out: a verified report.
+   */
+  ground?: string;
   findings: string;
 }
 export interface Breached {
@@ -449,7 +469,7 @@ export interface Barred {
   recordedOn: string;
   note?: string;
   lifetime: true;
-  adverseEffect: string;
+  adverseEffect?: string;
 }
 export interface ReentryApproved {
   id: string;

@@ -22,6 +22,16 @@ export interface Scheme {
    */
   letterPrefix?: string;
   /**
+   * The districts of the municipality, by the ids that records use.
+   *
+   * @minItems 1
+   * @maxItems 500
+   */
+  districts?: {
+    id: string;
+    name: Bilingual;
+  }[];
+  /**
    * @minItems 1
    * @maxItems 500
    */
@@ -97,7 +107,7 @@ export interface ScoreTable {
    * @maxItems 500
    */
   grades: {
-    id: 'excellent' | 'qualified' | 'unqualified';
+    id: 'excellent' | 'good' | 'qualified' | 'unqualified';
     provision: string;
     quote: string;
   }[];

@@ -6,6 +6,9 @@
 export interface Work {
   $schema?: string;
   schemaVersion: 1;
+  /**
+   * The folder’s name; not cited, which is the address of the list of works cited but not held.
+   */
   id: string;
   profile: 'articles' | 'outline';
   title: Bilingual;

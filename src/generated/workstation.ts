@@ -50,7 +50,8 @@ export interface Profile {
     | 'industrial-park'
     | 'association'
     | 'trade-market'
-    | 'university-or-institute';
+    | 'university-or-institute'
+    | 'other';
   /**
    * The district’s id, as in districtName.
    */
@@ -66,6 +67,14 @@ export interface Profile {
    * @maxItems 500
    */
   industries?: Bilingual[];
+  /**
+   * People who do this work full time.
+   */
+  fullTimeStaff?: number;
+  /**
+   * Earmarked for this work, yuan a year.
+   */
+  budget?: number;
 }
 export interface Bilingual {
   zh: string;
@@ -86,7 +95,22 @@ export interface Applied {
    */
   district: string;
   conditions: {
+    /**
+     * What shows that the applicant is a body of substance: its registration.
+     */
+    entity?: string;
+    /**
+     * Fixed premises.
+     */
     premises?: string;
+    /**
+     * What shows that it runs well.
+     */
+    operation?: string;
+    /**
+     * What shows that there is no serious discredit.
+     */
+    credit?: string;
     team?: string;
     resources?: string;
     experience?: string;
@@ -182,7 +206,7 @@ export interface Assessed {
   note?: string;
   year: number;
   sheet: Sheet;
-  grade: 'excellent' | 'qualified' | 'unqualified';
+  grade: 'excellent' | 'good' | 'qualified' | 'unqualified';
 }
 /**
  * Scores by the eIds of the annex; the sums are written down and checked.
@@ -206,6 +230,15 @@ export interface Reported {
   note?: string;
   kind: 'annual-summary' | 'next-year-plan' | 'quarterly' | 'case';
   period: string;
+  /**
+   * The calendar year that the report is about; for a plan, the year planned.
+   */
+  year?: number;
+  quarter?: number;
+  /**
+   * The case-handled event that a case report is about.
+   */
+  case?: string;
 }
 export interface CaseHandled {
   id: string;

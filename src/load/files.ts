@@ -1,8 +1,8 @@
-import { lstatSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { openFolder } from './disk.ts';
 import type { Fault, FaultKind } from './faults.ts';
 import { findDuplicateKeys, findSyntaxBreak } from './json.ts';
 import { findSchemaFaults, type Schemas } from './schemas.ts';
+import type { ContentSource, Entry } from './source.ts';
 
 /** Larger files are refused unread: the longest regulation has some 60 KB. */
 export const MAX_BYTES = 2_000_000;
@@ -11,7 +11,7 @@ export const MAX_BYTES = 2_000_000;
 export interface LoadedFile {
   /** Relative to the content folder, with `/`. */
   path: string;
-  /** The schema's name, or `text` for a regulation's Markdown. */
+  /** The schema's name, or `text` for a regulation's Markdown; an erased record's is `tombstone`, wherever it lies. */
   schema: string;
   text: string;
   value?: unknown;
@@ -38,7 +38,11 @@ const PLACES: ReadonlyArray<readonly [RegExp, string]> = [
   [/^forms\/[^/]+\.json$/, 'form'],
   [/^coverage\.json$/, 'coverage'],
   [/^glossary\.json$/, 'glossary'],
+  [/^suppressions\.json$/, 'suppressions'],
 ];
+
+/** Records of people and bodies, in whose place a tombstone may stand. */
+const RECORDS = new Set(['expert', 'workstation']);
 
 // Zero-width and bidirectional controls, line separators, soft hyphen, Hangul fillers, tag characters, other C0/C1
 // controls: what a reviewer cannot see.
@@ -60,30 +64,25 @@ function faultAt(
   return { kind, path, line, column: offset - before.lastIndexOf('\n'), pointer: '', data };
 }
 
-function namesIn(root: string, folder: string, faults: Fault[]): string[] {
-  try {
-    return readdirSync(join(root, folder));
-  } catch (error) {
-    if (folder === '') throw error; // no content at all: the command says so
-    const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
-    faults.push(faultAt(folder, 'unreadable', '', 0, { code }));
-    return [];
-  }
+/** Folder by folder, names in the order of their UTF-16 units: a source's own order is none of ours. */
+function comparePaths(a: { path: string }, b: { path: string }): number {
+  const [left, right] = [a.path.split('/'), b.path.split('/')];
+  const at = left.findIndex((name, index) => name !== right[index]);
+  const [x, y] = [left[at] ?? '', right[at] ?? ''];
+  return x < y ? -1 : x > y ? 1 : 0;
 }
 
-/** Every file below the folder, sorted by path; links are faults, never followed; names with a leading dot are skipped. */
-function listFiles(root: string, faults: Fault[], folder = ''): string[] {
-  return namesIn(root, folder, faults)
-    .filter((name) => !name.startsWith('.'))
-    .sort()
-    .flatMap((name) => {
-      const path = folder === '' ? name : `${folder}/${name}`;
-      const stat = lstatSync(join(root, path));
-      if (stat.isDirectory()) return listFiles(root, faults, path);
-      if (stat.isSymbolicLink()) faults.push(faultAt(path, 'link'));
-      else if (!stat.isFile()) faults.push(faultAt(path, 'unexpected'));
-      else if (stat.size > MAX_BYTES) {
-        faults.push(faultAt(path, 'tooLarge', '', 0, { bytes: stat.size, limit: MAX_BYTES }));
+/** The files that are to be read; names with a leading dot are passed over, all else that is no file is a fault. */
+function chooseFiles(entries: readonly Entry[], faults: Fault[]): string[] {
+  return entries
+    .filter(({ path }) => !/(^|\/)\./.test(path))
+    .toSorted(comparePaths)
+    .flatMap((entry) => {
+      const { kind, path } = entry;
+      if (kind === 'unreadable') faults.push(faultAt(path, kind, '', 0, { code: entry.code }));
+      else if (kind !== 'file') faults.push(faultAt(path, kind));
+      else if (entry.bytes > MAX_BYTES) {
+        faults.push(faultAt(path, 'tooLarge', '', 0, { bytes: entry.bytes, limit: MAX_BYTES }));
       } else return [path];
       return [];
     });
@@ -111,21 +110,27 @@ function syntaxFault(path: string, text: string, error: unknown): Fault {
   return faultAt(path, 'syntax', text, offset, { near: text.slice(offset, offset + 20).trim() });
 }
 
+/** A record erased on its person's lawful request: `erased` stands in place of all that it said. */
+function isErased(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, 'erased');
+}
+
 function parseFile(
   path: string,
-  schema: string,
+  place: string,
   text: string,
   schemas: Schemas,
   faults: Fault[],
 ): LoadedFile {
-  if (schema === 'text') return { path, schema, text, sound: true };
+  if (place === 'text') return { path, schema: place, text, sound: true };
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch (error) {
     faults.push(syntaxFault(path, text, error));
-    return { path, schema, text, sound: false };
+    return { path, schema: place, text, sound: false };
   }
+  const schema = RECORDS.has(place) && isErased(value) ? 'tombstone' : place;
   const found = findSchemaFaults(schemas.validator(schema), { path, text, value });
   for (const { name, ...place } of findDuplicateKeys(text, value))
     found.push({ kind: 'duplicateKey', path, ...place, data: { name } });
@@ -133,37 +138,35 @@ function parseFile(
   return { path, schema, text, value, sound: found.length === 0 };
 }
 
-function readContentFile(
-  root: string,
-  path: string,
-  schemas: Schemas,
-  faults: Fault[],
-): LoadedFile[] {
-  const schema = PLACES.find(([pattern]) => pattern.test(path))?.[1];
-  if (schema === undefined) {
-    faults.push(faultAt(path, 'unexpected'));
-    return [];
-  }
-  const bytes = readBytes(root, path, faults);
-  const text = bytes === null ? null : decode(path, bytes, faults);
-  return text === null ? [] : [parseFile(path, schema, text, schemas, faults)];
+function schemaOf(path: string): string | undefined {
+  return PLACES.find(([pattern]) => pattern.test(path))?.[1];
 }
 
-function readBytes(root: string, path: string, faults: Fault[]): Uint8Array | null {
-  try {
-    return readFileSync(join(root, path));
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
-    faults.push(faultAt(path, 'unreadable', '', 0, { code }));
-    return null;
-  }
-}
-
-/** Reads a content folder. Whatever is wrong with one file is a fault in the list, and the others are still read. */
-export function loadFiles(root: string, schemas: Schemas): Loaded {
+/**
+ * Reads a content folder from wherever it lies. Whatever is wrong with one file is a fault in the list, and the others
+ * are still read. A sound file that `earlier` has with the same text is taken over from there, the very same object.
+ */
+export function loadContent(source: ContentSource, schemas: Schemas, earlier?: Loaded): Loaded {
   const faults: Fault[] = [];
-  const paths = listFiles(root, faults);
-  const files = paths.flatMap((path) => readContentFile(root, path, schemas, faults));
-  if (!paths.includes('site.json')) faults.push(faultAt('site.json', 'missing'));
-  return { files, faults };
+  const files: LoadedFile[] = [];
+  const known = new Map(earlier?.files.map((file) => [file.path, file]));
+  const chosen = chooseFiles(source.list(), faults);
+  const misplaced = chosen.filter((path) => schemaOf(path) === undefined);
+  faults.push(...misplaced.map((path) => faultAt(path, 'unexpected')));
+  for (const read of source.read(chosen.filter((path) => schemaOf(path) !== undefined))) {
+    const { path } = read;
+    if ('code' in read) faults.push(faultAt(path, 'unreadable', '', 0, { code: read.code }));
+    const text = 'code' in read ? null : decode(path, read.bytes, faults);
+    if (text === null) continue;
+    const same = known.get(path);
+    if (same?.sound && same.text === text) files.push(same);
+    else files.push(parseFile(path, schemaOf(path) ?? 'text', text, schemas, faults));
+  }
+  if (!chosen.includes('site.json')) faults.push(faultAt('site.json', 'missing'));
+  return { files, faults: faults.sort(comparePaths) };
+}
+
+/** Reads a content folder of this machine; throws what the file system throws when it is not there. */
+export function loadFiles(root: string, schemas: Schemas): Loaded {
+  return loadContent(openFolder(root), schemas);
 }

@@ -33,4 +33,6 @@ export interface Finding {
   /** Null where no article demands it: rules about files, house rules. */
   basis: Basis | null;
   data: Record<string, string | number>;
+  /** Whether the base did not have it; left out where there is no base. */
+  isNew?: boolean;
 }

@@ -86,3 +86,9 @@ export function workstationState(
   };
   return events.reduce((state, { event }) => step(state, event, scheme), start);
 }
+
+/** Whether a record is carried as a workstation on a day: being built, or in service. */
+export function isCarried(record: Workstation, on: string, scheme: Scheme): boolean {
+  const state = workstationState(record, on, scheme)?.state;
+  return state === 'building' || state === 'serving';
+}

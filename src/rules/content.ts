@@ -5,6 +5,7 @@ import type { Form } from '../generated/form.ts';
 import type { Glossary } from '../generated/glossary.ts';
 import type { Scheme } from '../generated/scheme.ts';
 import type { Site } from '../generated/site.ts';
+import type { Suppressions } from '../generated/suppressions.ts';
 import type { Workstation } from '../generated/workstation.ts';
 import type { Loaded, LoadedFile } from '../load/files.ts';
 import { readLibrary, type LibraryWork } from '../regulation/library.ts';
@@ -27,6 +28,7 @@ export interface Content {
   forms: Array<Held<Form>>;
   coverage: Held<Coverage> | null;
   glossary: Glossary | null;
+  suppressions: Held<Suppressions> | null;
   loaded: Loaded;
 }
 
@@ -57,6 +59,7 @@ export function assembleContent(loaded: Loaded): Content {
     forms: heldOf<Form>(loaded, 'form'),
     coverage: heldOf<Coverage>(loaded, 'coverage')[0] ?? null,
     glossary: heldOf<Glossary>(loaded, 'glossary')[0]?.value ?? null,
+    suppressions: heldOf<Suppressions>(loaded, 'suppressions')[0] ?? null,
     loaded,
   };
 }

@@ -3,7 +3,7 @@ import { findDutyWords } from '../regulation/duty-words.ts';
 import type { LibraryVersion, LibraryWork } from '../regulation/library.ts';
 import type { Provision } from '../regulation/provision.ts';
 import type { Content } from './content.ts';
-import { mappedProvisions } from './mapped-provisions.ts';
+import { mappedProvisions, type MappedProvision } from './mapped-provisions.ts';
 
 /** A provision with a duty word, and everything that answers for it. */
 export interface CoveredProvision {
@@ -23,22 +23,27 @@ export function isCovered({ duties, fields, entries }: CoveredProvision): boolea
   return duties.length + fields.length + entries.length > 0;
 }
 
+/** What answers for provisions: what content names, and what coverage.json says of the rest. */
+export interface CoverageSources {
+  mapped: readonly MappedProvision[];
+  entries: readonly Entry[];
+}
+
+export function coverageSources(content: Content): CoverageSources {
+  return { mapped: mappedProvisions(content), entries: content.coverage?.value.entries ?? [] };
+}
+
 /** Every provision of a version that holds a duty word, in document order. */
 export function coverageOf(
-  content: Content,
+  sources: CoverageSources,
   work: LibraryWork,
   version: LibraryVersion,
   checked: CheckedDuties,
 ): CoveredProvision[] {
-  const mapped = Map.groupBy(
-    mappedProvisions(content).filter(
-      (each) => each.work === work.id && each.version === version.id,
-    ),
-    ({ provision }) => provision,
-  );
-  const entries = (content.coverage?.value.entries ?? []).filter(
-    (entry) => entry.work === work.id && entry.version === version.id,
-  );
+  const ofVersion = (each: { work: string; version: string }): boolean =>
+    each.work === work.id && each.version === version.id;
+  const mapped = Map.groupBy(sources.mapped.filter(ofVersion), ({ provision }) => provision);
+  const entries = sources.entries.filter(ofVersion);
   return version.regulation.provisions.flatMap((provision) => {
     const words = provision.eId.startsWith('preface') ? [] : findDutyWords(provision.text);
     if (words.length === 0) return [];

@@ -7,7 +7,7 @@ export interface MappedProvision {
   version: string;
   provision: string;
   quote?: string;
-  /** What names it: `age-limit` for a duty, the ground's, form's or field's id. */
+  /** What names it: `age-limit` for a duty, the ground's, form's or field's id, `s-` and a section's. */
   by: string;
   kind: 'duty' | 'exit-ground' | 'score' | 'grade' | 'form' | 'coverage' | 'relation';
   /** The scheme or form. */
@@ -81,6 +81,9 @@ function ofScheme({ value: scheme, path }: Held<Scheme>): MappedProvision[] {
   });
 }
 
+/** What tells a form's section from a field of the same id; also its place on the form's page. */
+export const formSectionKey = (id: string): string => `s-${id}`;
+
 function ofForms(content: Pick<Content, 'forms'>): MappedProvision[] {
   return content.forms.flatMap(({ value: form, path }) => {
     const { work, version, provision } = form.regulation;
@@ -88,7 +91,7 @@ function ofForms(content: Pick<Content, 'forms'>): MappedProvision[] {
     const fields = form.sections.flatMap((section, s) => [
       ...(section.answers ?? []).map((answer, a) => ({
         ...answer,
-        by: section.id,
+        by: formSectionKey(section.id),
         at: `/sections/${s}/answers/${a}/provision`,
       })),
       ...section.fields.flatMap((field, f) =>

@@ -40,6 +40,8 @@ export interface ContentContext {
   checkedDuties: ReadonlySet<string>;
   /** YYYY-MM-DD. */
   asOf: string;
+  /** The as-of date, or the present where that looks back: nothing has happened after it. */
+  present: string;
 }
 
 export interface RecordContext<R> extends ContentContext {
@@ -50,6 +52,18 @@ export interface RecordContext<R> extends ContentContext {
   priv: ExpertPrivate | null;
   /** The rule's duty by the rulebook in force on a day; null where none maps it, and the rule is off. */
   dutyOn: (day: string) => MappedDuty | null;
+}
+
+export interface ChangeContext extends ContentContext {
+  /** What was there before: the content that `content` is to take the place of. */
+  base: Content;
+}
+
+export interface SuppressionContext extends ContentContext {
+  /** Whether a suppression, by its index, puts off some finding of this run. */
+  isUsed: (index: number) => boolean;
+  /** Whether the run was asked about a file, named relative to the content folder. */
+  isAsked: (file: string) => boolean;
 }
 
 interface ContextByScope {
@@ -63,6 +77,10 @@ interface ContextByScope {
   regulation: ContentContext;
   /** Files, before anybody trusts their shape. */
   file: ContentContext;
+  /** What is put off; judged last, by what the other rules have found. */
+  suppression: SuppressionContext;
+  /** A change against a base; silent where the run has none. */
+  change: ChangeContext;
 }
 
 export type Scope = keyof ContextByScope;

@@ -9,22 +9,30 @@ import { citeProvision } from '../regulation/cite.ts';
 import { findVersion } from '../regulation/library.ts';
 import type { Content, Held } from './content.ts';
 import type { ContentContext, RecordContext, Report, Rule } from './rule.ts';
+import { suppress } from './suppress.ts';
 
 export interface RunOptions {
   /** YYYY-MM-DD. */
   asOf: string;
+  /** The day on which it is judged, where `asOf` may look back from it; left out, the same. */
+  present?: string;
   /** Where the content folder stands, relative to the git root: findings name files from there. */
   contentPath: string;
   /** The site's address, without a trailing slash, for links to provisions. */
   publicAddress: string;
   /** Which files' findings are wanted, by path relative to the content folder; left out, all. */
   only?: (path: string) => boolean;
+  /** What the content is to take the place of, for the rules that judge the change. */
+  base?: Content;
+  /** Which rules' findings are wanted, by id; left out, all. */
+  among?: ReadonlySet<string>;
 }
 
 /** The judgement, in a stable order: by file, line, column, rule. */
 export interface RunResult {
   asOf: string;
-  counts: Record<Level, number>;
+  /** What stands, by level, and how much a suppression puts off. */
+  counts: Record<Level, number> & { suppressed: number };
   findings: Finding[];
 }
 
@@ -48,8 +56,12 @@ export function basisOf(content: Content, duty: MappedDuty, publicAddress: strin
   return { work: workId, version: versionId, provision, quote, url, citation };
 }
 
+function nameFile(contentPath: string, path: string): string {
+  return contentPath === '' ? path : `${contentPath}/${path}`;
+}
+
 class Run {
-  readonly findings: Finding[] = [];
+  findings: Finding[] = [];
   readonly #content: Content;
   readonly #options: RunOptions;
   readonly #texts: Map<string, string>;
@@ -78,7 +90,7 @@ class Run {
         level: found.level ?? rule.level,
         message: wordBoth(message, data),
         remedy: wordBoth(message.remedy, data),
-        file: contentPath === '' ? path : `${contentPath}/${path}`,
+        file: nameFile(contentPath, path),
         ...(found.position ?? locatePointer(this.#texts.get(path) ?? '', pointer, found.key)),
         pointer,
         record: found.record ?? home.record,
@@ -114,7 +126,7 @@ function isMapped(rule: Rule, schemes: ReadonlyArray<Held<Scheme>>): boolean {
   return schemes.some(({ value }) => value.rulebooks.some((rulebook) => duty in rulebook.duties));
 }
 
-function runRule(run: Run, rule: Rule, shared: ContentContext): void {
+function runRule(run: Run, rule: Rule, shared: ContentContext, base: Content | undefined): void {
   const { content } = shared;
   if (!isMapped(rule, content.schemes)) return;
   if (rule.scope === 'expert') {
@@ -129,7 +141,10 @@ function runRule(run: Run, rule: Rule, shared: ContentContext): void {
         context,
         run.reporter(rule, { path: context.held.path, record: context.record.id }),
       );
-  } else rule.check(shared, run.reporter(rule, { path: '', record: null }));
+  } else if (rule.scope === 'change') {
+    if (base) rule.check({ ...shared, base }, run.reporter(rule, { path: '', record: null }));
+  } else if (rule.scope !== 'suppression')
+    rule.check(shared, run.reporter(rule, { path: '', record: null }));
 }
 
 function compare(a: Finding, b: Finding): number {
@@ -142,6 +157,28 @@ function compare(a: Finding, b: Finding): number {
   );
 }
 
+/** Takes out what is put off, and has the suppressions themselves judged; returns how many findings were taken out. */
+function applySuppressions(
+  run: Run,
+  rules: readonly Rule[],
+  shared: ContentContext,
+  options: RunOptions,
+): number {
+  const entries = shared.content.suppressions?.value.entries ?? [];
+  const fileOf = (path: string): string => nameFile(options.contentPath, path);
+  const { standing, count, used } = suppress(run.findings, entries, fileOf, shared.asOf);
+  run.findings = standing;
+  const isUsed = (index: number): boolean => used.has(index);
+  const isAsked = (file: string): boolean => options.only?.(file) !== false;
+  for (const rule of rules)
+    if (rule.scope === 'suppression')
+      rule.check(
+        { ...shared, isUsed, isAsked },
+        run.reporter(rule, { path: shared.content.suppressions?.path ?? '', record: null }),
+      );
+  return count;
+}
+
 /** The duties that the rules check, their own and those they also go by. */
 export function checkedDuties(rules: readonly Rule[]): Set<string> {
   return new Set(rules.flatMap(({ duty, alsoDuties }) => [...(duty ? [duty] : []), ...alsoDuties]));
@@ -150,9 +187,17 @@ export function checkedDuties(rules: readonly Rule[]): Set<string> {
 /** Judges the content by the rules given; pure, and the same content, rules and options give the same result. */
 export function runRules(content: Content, rules: readonly Rule[], options: RunOptions): RunResult {
   const run = new Run(content, options);
-  const shared = { content, asOf: options.asOf, checkedDuties: checkedDuties(rules) };
-  for (const rule of rules) runRule(run, rule, shared);
-  const counts: Record<Level, number> = { error: 0, warning: 0, note: 0 };
+  const { asOf, present = asOf } = options;
+  const shared = {
+    content,
+    asOf,
+    present: present > asOf ? present : asOf,
+    checkedDuties: checkedDuties(rules),
+  };
+  const wanted = rules.filter(({ id }) => options.among?.has(id) ?? true);
+  for (const rule of wanted) runRule(run, rule, shared, options.base);
+  const suppressed = applySuppressions(run, rules, shared, options);
+  const counts = { error: 0, warning: 0, note: 0, suppressed };
   for (const finding of run.findings) counts[finding.level]++;
   return { asOf: options.asOf, counts, findings: run.findings.sort(compare) };
 }

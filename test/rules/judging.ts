@@ -8,7 +8,7 @@ import type { Finding } from '../../src/load/finding.ts';
 import type { Fault } from '../../src/load/faults.ts';
 import { loadFiles, type Loaded, type LoadedFile } from '../../src/load/files.ts';
 import { readSchemas } from '../../src/load/schemas.ts';
-import { assembleContent } from '../../src/rules/content.ts';
+import { assembleContent, type Content } from '../../src/rules/content.ts';
 import { runRules } from '../../src/rules/run.ts';
 import type { Report, Rule } from '../../src/rules/rule.ts';
 
@@ -150,8 +150,14 @@ export interface Judged {
   schemes?: readonly Scheme[];
   /** Texts and other JSON values, in place of the real ones at the same path or besides them; null takes one away. */
   files?: Readonly<Record<string, unknown>>;
+  /** JSON texts that their schemas have something against, by path. */
+  unsound?: Readonly<Record<string, string>>;
   faults?: readonly Fault[];
   asOf?: string;
+  /** The day from which `asOf` looks back. */
+  present?: string;
+  /** Other rules of the same run. */
+  beside?: readonly Rule[];
 }
 
 function jsonFile(path: string, schema: string, value: unknown): LoadedFile {
@@ -163,16 +169,26 @@ function jsonFile(path: string, schema: string, value: unknown): LoadedFile {
 function otherFile(path: string, value: unknown): LoadedFile {
   if (typeof value === 'string') return { path, schema: 'text', text: value, sound: true };
   const name = path.split('/').at(-1)?.replace('.json', '') ?? '';
-  const schema = path.startsWith('private/')
-    ? 'expert-private'
-    : ['work', 'source', 'translation', 'site'].includes(name)
-      ? name
-      : (path.split('/')[0] ?? '').replace(/s$/, '');
+  const isErased = typeof value === 'object' && value !== null && 'erased' in value;
+  const schema = isErased
+    ? 'tombstone'
+    : path.startsWith('private/')
+      ? 'expert-private'
+      : ['work', 'source', 'translation', 'site', 'suppressions'].includes(name)
+        ? name
+        : (path.split('/')[0] ?? '').replace(/s$/, '');
   return jsonFile(path, schema, value);
 }
 
-function filesOf({ experts = [], stations = [], schemes = [], files = {} }: Judged): LoadedFile[] {
+function unsoundFile(path: string, text: string): LoadedFile {
+  const schema = (path.split('/')[0] ?? '').replace(/s$/, '');
+  return { path, schema, text, value: JSON.parse(text), sound: false };
+}
+
+function filesOf(judged: Judged): LoadedFile[] {
+  const { experts = [], stations = [], schemes = [], files = {}, unsound = {} } = judged;
   const given = [
+    ...Object.entries(unsound).map(([path, text]) => unsoundFile(path, text)),
     ...schemes.map((scheme) => jsonFile(`schemes/${scheme.id}.json`, 'scheme', scheme)),
     ...experts.flatMap(({ record, priv }) => {
       const place = `${String(record['scheme'])}/${String(record['id'])}.json`;
@@ -192,6 +208,11 @@ function filesOf({ experts = [], stations = [], schemes = [], files = {} }: Judg
   ];
   const replaced = new Set([...given.map(({ path }) => path), ...Object.keys(files)]);
   return [...REAL.filter(({ path }) => !replaced.has(path)), ...given];
+}
+
+/** Invented records beside the real texts, as the rules get them. */
+export function contentOf(judged: Judged): Content {
+  return assembleContent({ files: filesOf(judged), faults: [...(judged.faults ?? [])] });
 }
 
 /** A finding, and the words that stand where it points (to the end of the line). */
@@ -221,9 +242,19 @@ export function proveEveryMessage(rule: Rule): void {
   });
 }
 
-function run(rule: Rule, loaded: Loaded, asOf: string): Placed[] {
-  const options = { asOf, contentPath: '', publicAddress: '' };
-  const { findings } = runRules(assembleContent(loaded), [overheard(rule)], options);
+function run(
+  rule: Rule,
+  loaded: Loaded,
+  asOf: string,
+  base?: Loaded,
+  { beside = [], present }: Pick<Judged, 'beside' | 'present'> = {},
+): Placed[] {
+  const options = {
+    ...{ asOf, contentPath: '', publicAddress: '' },
+    ...(base ? { base: assembleContent(base) } : {}),
+    ...(present === undefined ? {} : { present }),
+  };
+  const { findings } = runRules(assembleContent(loaded), [overheard(rule), ...beside], options);
   return findings.map((finding) => {
     const text = loaded.files.find(({ path }) => path === finding.file)?.text ?? '';
     const line = text.split('\n')[finding.line - 1] ?? '';
@@ -234,7 +265,16 @@ function run(rule: Rule, loaded: Loaded, asOf: string): Placed[] {
 /** Judges invented records beside the real texts by one rule, as of the end of 2026 unless said otherwise. */
 export function judge(rule: Rule, judged: Judged): Placed[] {
   const loaded = { files: filesOf(judged), faults: [...(judged.faults ?? [])] };
-  return run(rule, loaded, judged.asOf ?? '2026-12-31');
+  return run(rule, loaded, judged.asOf ?? '2026-12-31', undefined, judged);
+}
+
+/** Judges what one content made of another by one rule. */
+export function judgeChange(rule: Rule, before: Judged, now: Judged): Placed[] {
+  const [base, head] = [before, now].map((judged) => ({
+    files: filesOf(judged),
+    faults: [...(judged.faults ?? [])],
+  })) as [Loaded, Loaded];
+  return run(rule, head, now.asOf ?? '2026-12-31', base);
 }
 
 /** Writes files (beside a sound `site.json`) into a folder of their own, reads them as the check does, and judges. */

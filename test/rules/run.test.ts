@@ -3,6 +3,7 @@ import { loadFiles } from '../../src/load/files.ts';
 import { readSchemas } from '../../src/load/schemas.ts';
 import { assembleContent, type Content } from '../../src/rules/content.ts';
 import { defineRule, type Report, type Rule } from '../../src/rules/rule.ts';
+import suppression from '../../src/rules/file/suppression.ts';
 import { runRules, type RunOptions, type RunResult } from '../../src/rules/run.ts';
 
 const CONTENT: Content = assembleContent(
@@ -71,6 +72,7 @@ describe('the run', () => {
       error: 2,
       warning: 1,
       note: 1,
+      suppressed: 0,
     });
   });
 
@@ -101,6 +103,41 @@ describe('the run', () => {
   it('of the same content is the same, byte for byte', () => {
     const rules = [rule('x/one', [at(1, 1, 1), at(1, 1, 2)])];
     expect(JSON.stringify(run(rules))).toBe(JSON.stringify(run(rules)));
+  });
+});
+
+describe('suppressions', () => {
+  const entry = {
+    rule: 'x/one',
+    file: 'a.json',
+    reason: { zh: '因', en: 'Why' },
+    approvedBy: 'B',
+    until: OPTIONS.asOf,
+  };
+  const held = (...entries: object[]): Content => ({
+    ...CONTENT,
+    suppressions: {
+      path: 'suppressions.json',
+      value: { schemaVersion: 1, entries: entries as Array<typeof entry> },
+    },
+  });
+  const two = rule('x/one', [{ path: 'a.json' }, { path: 'b.json' }]);
+
+  it('leave what they put off out of the findings, and count it', () => {
+    expect(runRules(held(entry), [two], OPTIONS)).toMatchObject({
+      counts: { error: 1, warning: 0, note: 0, suppressed: 1 },
+      findings: [{ file: 'city/b.json' }],
+    });
+  });
+
+  it('are not called unused where nobody asked about their file', () => {
+    const other = { ...entry, file: 'c.json' };
+    const asked = (only: (path: string) => boolean): number =>
+      runRules(held(other), [two, suppression], { ...OPTIONS, only }).findings.filter(
+        ({ ruleId }) => ruleId === 'file/suppression',
+      ).length;
+    expect(asked((path) => path === 'suppressions.json')).toBe(0);
+    expect(asked(() => true)).toBe(1);
   });
 });
 

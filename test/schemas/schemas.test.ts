@@ -10,8 +10,19 @@ const REAL = loadFiles('content', SCHEMAS);
 
 type Value = Record<string, unknown>;
 
+/** Of what the real content rightly has none. */
+const INVENTED: Record<string, Value> = {
+  tombstone: {
+    schemaVersion: 1,
+    id: 'bj-0901',
+    scheme: 'bj-experts',
+    erased: { on: '2026-11-01', ground: '本人申请（样本）' },
+  },
+};
+
 /** A real value of each schema. */
 function sampleOf(name: string): Value {
+  if (INVENTED[name]) return structuredClone(INVENTED[name]);
   const file = REAL.files.find(({ schema }) => schema === name);
   if (!file) throw new Error(`No content is of schema ${name}`);
   return structuredClone(file.value as Value);
@@ -33,7 +44,7 @@ function nodesOf(node: unknown, found: Value[] = []): Value[] {
 it('all real content is what its schema says', () => {
   expect(REAL.faults).toEqual([]);
   const used = new Set(REAL.files.map(({ schema }) => schema));
-  expect(NAMES.filter((name) => !used.has(name))).toEqual([]);
+  expect(NAMES.filter((name) => !used.has(name))).toEqual(Object.keys(INVENTED));
 });
 
 describe.each(NAMES)('%s', (name) => {

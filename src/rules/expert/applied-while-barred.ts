@@ -4,31 +4,13 @@ import { banOf, type Ban } from '../../records/expert-state.ts';
 import { dutyOn } from '../../records/rulebook.ts';
 import { ofType, timeline, type Placed } from '../../records/timeline.ts';
 import type { Content, Held } from '../content.ts';
+import { isSamePerson, keysOf, personOf, type Person } from '../person.ts';
 import { defineRule } from '../rule.ts';
-
-interface Person {
-  identity: string | null;
-  nameAndBirth: string;
-}
 
 interface Barred extends Ban {
   person: Person;
   held: Held<Expert>;
   scheme: Scheme;
-}
-
-/** Who a record is about; null where its private part is not here. */
-function personOf(content: Content, { value: record }: Held<Expert>): Person | null {
-  const priv = content.privates.get(`${record.scheme}/${record.id}`);
-  if (!priv) return null;
-  const { identity = null, birthDate } = priv;
-  return { identity, nameAndBirth: `${record.profile.name} ${birthDate}` };
-}
-
-/** One person: by the identity key where both have one, else by name and birth date. */
-function isSamePerson(a: Person, b: Person): boolean {
-  if (a.identity !== null && b.identity !== null) return a.identity === b.identity;
-  return a.nameAndBirth === b.nameAndBirth;
 }
 
 function bansOf(held: Held<Expert>, person: Person, scheme: Scheme, asOf: string): Barred[] {
@@ -53,11 +35,6 @@ function isApproved(events: ReadonlyArray<Placed<Event>>, application: Applied, 
 }
 
 type BanIndex = Map<string, Barred[]>;
-
-/** The keys under which a person's bans are found; `isSamePerson` has the last word. */
-function keysOf({ identity, nameAndBirth }: Person): string[] {
-  return identity === null ? [nameAndBirth] : [identity, nameAndBirth];
-}
 
 function indexBans(content: Content, schemes: ReadonlyMap<string, Scheme>, asOf: string): BanIndex {
   const index: BanIndex = new Map();

@@ -1,49 +1,14 @@
-import type { Event, Exited, Refused } from '../../generated/expert.ts';
-import { numberOf, type MappedDuty } from '../../records/rulebook.ts';
-import { ofType, timeline, type Placed } from '../../records/timeline.ts';
+import type { Exited } from '../../generated/expert.ts';
+import {
+  AS_EXPERT,
+  findReached,
+  splitIntoStays,
+  unjustifiedRefusals,
+  type CountedRefusal,
+} from '../../records/exit-grounds.ts';
+import { numberOf } from '../../records/rulebook.ts';
+import { ofType, timeline } from '../../records/timeline.ts';
 import { defineRule } from '../rule.ts';
-
-/** What only somebody who serves may do. */
-const SERVICE = new Set<Event['type']>(['appointed', 'renewed', 'assigned', 'served']);
-
-/** A refusal judged to be without good reason, and the day of that judgement. */
-interface Counted extends Placed<Refused> {
-  judgedOn: string;
-}
-
-function unjustifiedIn(events: ReadonlyArray<Placed<Event>>): Counted[] {
-  return ofType(events, 'refused').flatMap(({ event, index }) =>
-    event.judgement?.justified === false ? [{ event, index, judgedOn: event.judgement.on }] : [],
-  );
-}
-
-/** The history cut behind every exit, which ends the count. */
-function splitAtExits(events: ReadonlyArray<Placed<Event>>): Array<Array<Placed<Event>>> {
-  const stretches: Array<Array<Placed<Event>>> = [[]];
-  for (const placed of events) {
-    stretches.at(-1)?.push(placed);
-    if (placed.event.type === 'exited') stretches.push([]);
-  }
-  return stretches;
-}
-
-/** The refusal whose judgement makes the number that its day's rulebook sets, and how many had been judged by then. */
-function findReached(
-  refusals: readonly Counted[],
-  dutyOn: (day: string) => MappedDuty | null,
-): { last: Counted; duty: MappedDuty; count: number } | null {
-  const judged = refusals
-    .filter(({ event }) => dutyOn(event.on) !== null)
-    .toSorted((a, b) => a.judgedOn.localeCompare(b.judgedOn));
-  for (const [at, last] of judged.entries()) {
-    const duty = dutyOn(last.event.on);
-    const needed = numberOf(duty, 'count');
-    if (!duty || needed === null || at + 1 < needed) continue;
-    const count = judged.filter(({ judgedOn }) => judgedOn <= last.judgedOn).length;
-    return { last, duty, count };
-  }
-  return null;
-}
 
 export default defineRule({
   id: 'expert/refusals',
@@ -83,7 +48,7 @@ export default defineRule({
   },
   check({ record, asOf, dutyOn }, report) {
     const events = timeline(record.history, asOf);
-    const unjustified = unjustifiedIn(events);
+    const unjustified = unjustifiedRefusals(events);
     for (const { event: exit, index } of ofType(events, 'exited')) {
       const duty = dutyOn(exit.on);
       const needed = numberOf(duty, 'count');
@@ -92,13 +57,13 @@ export default defineRule({
       if (count < needed)
         report({ message: 'tooFew', at: `/history/${index}`, duty, data: { needed, count } });
     }
-    for (const stretch of splitAtExits(events)) {
-      const reached = findReached(unjustifiedIn(stretch), dutyOn);
+    for (const stretch of splitIntoStays(events)) {
+      const reached = findReached(unjustifiedRefusals(stretch), dutyOn);
       if (!reached) continue;
       const { last, duty, count } = reached;
       const established = last.judgedOn;
       for (const { event, index } of stretch)
-        if (SERVICE.has(event.type) && event.on > established)
+        if (AS_EXPERT.has(event.type) && event.on > established)
           report({
             message: 'servedAfter',
             at: `/history/${index}/on`,
@@ -120,7 +85,7 @@ export default defineRule({
 });
 
 /** How many of the refusals that an exit names were judged without good reason by the day of the exit. */
-function countNamed(exit: Exited, unjustified: readonly Counted[]): number {
+function countNamed(exit: Exited, unjustified: readonly CountedRefusal[]): number {
   const named = new Set(exit.refusals);
   return unjustified.filter(({ event, judgedOn }) => named.has(event.id) && judgedOn <= exit.on)
     .length;

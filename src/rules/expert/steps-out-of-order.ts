@@ -1,6 +1,7 @@
 import type { Event, Expert } from '../../generated/expert.ts';
 import type { Scheme } from '../../generated/scheme.ts';
 import type { Bilingual } from '../../i18n/lang.ts';
+import { dutyOn as dutyOfScheme } from '../../records/rulebook.ts';
 import { correctedIds, timeline, type Placed } from '../../records/timeline.ts';
 import { defineRule } from '../rule.ts';
 
@@ -141,6 +142,9 @@ export default defineRule({
     for (const { index, step, on, needs, neededOn } of wrong) {
       const duty = dutyOn(on);
       if (!duty) continue;
+      // Only of a direct admission; expert/direct-admission says so, by the article’s own words.
+      const hasNoApplication = step === 'appointed' && needs === 'applied' && neededOn === null;
+      if (hasNoApplication && dutyOfScheme(scheme, 'direct-admission', on)) continue;
       const names = {
         step: NAMES[step].zh,
         stepEn: NAMES[step].en,

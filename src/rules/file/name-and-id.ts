@@ -1,7 +1,7 @@
 import { defineRule } from '../rule.ts';
 
 /** Kinds of file that lie in a folder named for their scheme. */
-const BY_SCHEME = new Set(['expert', 'workstation']);
+const BY_SCHEME = new Set(['expert', 'workstation', 'tombstone']);
 
 interface Named {
   id: string;

@@ -1,5 +1,5 @@
 import { citeProvision } from '../../regulation/cite.ts';
-import { coverageOf, isCovered } from '../coverage.ts';
+import { coverageOf, coverageSources, isCovered } from '../coverage.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -23,9 +23,10 @@ export default defineRule({
   },
   check({ content, checkedDuties }, report) {
     if (!content.coverage) return; // a centre begins to answer for its duties when it keeps coverage.json
+    const sources = coverageSources(content);
     for (const work of content.works)
       for (const version of work.versions)
-        for (const covered of coverageOf(content, work, version, checkedDuties)) {
+        for (const covered of coverageOf(sources, work, version, checkedDuties)) {
           if (isCovered(covered)) continue;
           const { provision, words } = covered;
           const citation = citeProvision(version.regulation, provision.eId);

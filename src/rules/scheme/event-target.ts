@@ -1,45 +1,109 @@
 import type { Expert } from '../../generated/expert.ts';
 import type { Scheme } from '../../generated/scheme.ts';
 import type { Workstation } from '../../generated/workstation.ts';
-import { isFaulty } from '../content.ts';
 import { rulebookOn } from '../../records/rulebook.ts';
+import type { DatedEvent } from '../../records/timeline.ts';
+import { findVersion } from '../../regulation/library.ts';
+import { isFaulty, type Content } from '../content.ts';
+import { keptRecords } from '../kept-records.ts';
 import { defineRule, type Report } from '../rule.ts';
 
-/** Properties of a record's events that name an event of the scheme. */
-const SCHEME_EVENTS = ['call', 'panel', 'notice', 'list', 'meeting'];
+/** Properties that name an event, and the types it may have; null where any will do. */
+type Targets = Readonly<Record<string, ReadonlySet<string> | null>>;
+
+const of = (...types: string[]): ReadonlySet<string> => new Set(types);
+
+/** Properties of events that name an event of the scheme. */
+const SCHEME_EVENTS: Targets = {
+  call: of('called'),
+  panel: of('panel-formed'),
+  notice: of('noticed'),
+  list: of('list-announced'),
+  meeting: of('bureau-met'),
+};
+
 /** Properties that name an event of the same record. */
-const OWN_EVENTS = ['objection', 'assignment', 'of', 'corrects', 'refusals'];
+const OWN_EVENTS: Targets = {
+  objection: of('objected'),
+  assignment: of('assigned'),
+  refusals: of('refused'),
+  case: of('case-handled'),
+  of: null,
+  corrects: null,
+};
 
-type Dangling = Pick<Report<'cohort' | 'event' | 'ground'>, 'message' | 'at' | 'data'>;
+type Dangling = Pick<
+  Report<'cohort' | 'event' | 'wrongType' | 'ground' | 'provision' | 'subject'>,
+  'message' | 'at' | 'data'
+>;
 
-/** What a record's events name in vain; a name may hold one id or a list of them. */
-function danglingTargets(record: Expert | Workstation, scheme: Scheme): Dangling[] {
-  const found: Dangling[] = [];
-  const homes = [
-    { names: SCHEME_EVENTS, ids: new Set(scheme.history.map(({ id }) => id)) },
-    { names: OWN_EVENTS, ids: new Set(record.history.map(({ id }) => id)) },
-  ];
-  for (const [index, event] of [...record.history].entries()) {
-    const named = event as unknown as Record<string, unknown>;
+/** The targets that lead nowhere, or to an event of another type; a property may name one id or a list of them. */
+function wrongTargets(
+  event: object,
+  at: string,
+  targets: Targets,
+  history: readonly DatedEvent[],
+): Dangling[] {
+  const named = event as Record<string, unknown>;
+  return Object.entries(targets).flatMap(([name, types]) =>
+    [named[name] ?? []]
+      .flat()
+      .map(String)
+      .flatMap((target): Dangling[] => {
+        const found = history.find(({ id }) => id === target);
+        const data = { name, event: target };
+        if (!found) return [{ message: 'event', at: `${at}/${name}`, data }];
+        if (types === null || types.has(found.type)) return [];
+        const wrong = { ...data, type: found.type, expected: [...types].join(', ') };
+        return [{ message: 'wrongType', at: `${at}/${name}`, data: wrong }];
+      }),
+  );
+}
+
+/** What a record's events name in vain. */
+function danglingTargets(
+  record: Expert | Workstation,
+  scheme: Scheme,
+  works: Content['works'],
+): Dangling[] {
+  return [...record.history].flatMap((event, index) => {
     const at = `/history/${index}`;
-    for (const { names, ids } of homes)
-      for (const name of names)
-        for (const target of [named[name] ?? []].flat().map(String))
-          if (!ids.has(target))
-            found.push({ message: 'event', at: `${at}/${name}`, data: { name, event: target } });
-    const { cohort } = named;
-    if (cohort !== undefined && !scheme.cohorts?.some(({ id }) => id === cohort))
-      found.push({
-        message: 'cohort',
-        at: `${at}/cohort`,
-        data: { scheme: scheme.id, cohort: String(cohort) },
-      });
-    const ground = event.type === 'exited' ? event.ground : undefined;
-    const grounds = rulebookOn(scheme, event.on)?.exitGrounds;
+    const found = [
+      ...wrongTargets(event, at, SCHEME_EVENTS, scheme.history),
+      ...wrongTargets(event, at, OWN_EVENTS, record.history),
+    ];
+    const cohort = 'cohort' in event ? event.cohort : undefined;
+    if (cohort !== undefined && !scheme.cohorts?.some(({ id }) => id === cohort)) {
+      const data = { scheme: scheme.id, cohort };
+      found.push({ message: 'cohort', at: `${at}/cohort`, data });
+    }
+    const ground =
+      event.type === 'exited' || event.type === 'investigated' ? event.ground : undefined;
+    const rulebook = rulebookOn(scheme, event.on);
+    const grounds = rulebook?.exitGrounds;
     if (ground !== undefined && grounds && !grounds.some(({ id }) => id === ground))
       found.push({ message: 'ground', at: `${at}/ground`, data: { scheme: scheme.id, ground } });
-  }
-  return found;
+    const version = rulebook && findVersion(works, rulebook.work, rulebook.version);
+    if (event.type === 'revoked' && version && !version.provisionsById.has(event.provision)) {
+      const data = { work: rulebook.work, provision: event.provision };
+      found.push({ message: 'provision', at: `${at}/provision`, data });
+    }
+    return found;
+  });
+}
+
+/** What a scheme's own events name in vain: the call that they belong to, the records in a notice. */
+function danglingInScheme(scheme: Scheme, isKept: (key: string) => boolean): Dangling[] {
+  return scheme.history.flatMap((event, index) => {
+    const at = `/history/${index}`;
+    const subjects = 'subjects' in event ? (event.subjects ?? []) : [];
+    const unknown = subjects.flatMap((subject, s): Dangling[] => {
+      const data = { scheme: scheme.id, subject };
+      const missing = !isKept(`${scheme.kind}/${scheme.id}/${subject}`);
+      return missing ? [{ message: 'subject', at: `${at}/subjects/${s}`, data }] : [];
+    });
+    return [...wrongTargets(event, at, SCHEME_EVENTS, scheme.history), ...unknown];
+  });
 }
 
 export default defineRule({
@@ -48,14 +112,22 @@ export default defineRule({
   level: 'error',
   title: { zh: '记录引用的对象存在', en: 'What records refer to exists' },
   demand: {
-    zh: '记录中引用的制度、届、出库情形和事件都应已登记。',
-    en: 'The scheme, cohort, exit ground and events that a record names have all been entered.',
+    zh: '记录和制度中引用的制度、届、出库情形、条款、公示对象和事件都应已登记，种类相符。',
+    en: 'The scheme, cohort, exit ground, provision, subjects and events that a record or a scheme names have all been entered, and are of the right kind.',
   },
   messages: {
     scheme: {
       zh: '没有制度“{{scheme}}”。',
       en: 'There is no scheme “{{scheme}}”.',
       remedy: { zh: '检查 schemes/ 中的文件名。', en: 'Check the file names in schemes/.' },
+    },
+    kind: {
+      zh: '制度“{{scheme}}”不是这一类记录的制度。',
+      en: 'The scheme “{{scheme}}” is not one for records of this kind.',
+      remedy: {
+        zh: '把文件移到 experts/ 或 workstations/ 中的对应目录，或更正 scheme。',
+        en: 'Move the file to its folder in experts/ or workstations/, or correct scheme.',
+      },
     },
     cohort: {
       zh: '制度“{{scheme}}”没有届“{{cohort}}”。',
@@ -73,6 +145,30 @@ export default defineRule({
         en: 'Use one of the exitGrounds in the rulebook of that day.',
       },
     },
+    provision: {
+      zh: '当日有效的“{{work}}”中没有条款“{{provision}}”。',
+      en: 'The text of “{{work}}” in force on that day has no provision “{{provision}}”.',
+      remedy: {
+        zh: '在该文件的页面复制条款链接，# 之后即条款标识。',
+        en: 'Copy the provision’s link from its page: what follows # is its id.',
+      },
+    },
+    subject: {
+      zh: '公示对象“{{subject}}”在制度“{{scheme}}”中没有记录。',
+      en: 'The notice names “{{subject}}”, of whom the scheme “{{scheme}}” has no record.',
+      remedy: {
+        zh: '先建立该记录，或更正编号。',
+        en: 'First make the record, or correct the id.',
+      },
+    },
+    wrongType: {
+      zh: '“{{name}}”所指的“{{event}}”是“{{type}}”事件，应为“{{expected}}”。',
+      en: '“{{name}}” names “{{event}}”, an event of the type “{{type}}”; it should be “{{expected}}”.',
+      remedy: {
+        zh: '改为该类事件的编号。',
+        en: 'Name an event of that type.',
+      },
+    },
     event: {
       zh: '“{{name}}”所指的事件“{{event}}”不存在。',
       en: '“{{name}}” names an event “{{event}}” that does not exist.',
@@ -84,14 +180,25 @@ export default defineRule({
   },
   check({ content }, report) {
     const schemes = new Map(content.schemes.map(({ value }) => [value.id, value]));
-    for (const { value: record, path } of [...content.experts, ...content.workstations]) {
+    const records = keptRecords(content.loaded);
+    const isKept = (key: string): boolean => records.has(key) || isFaulty(content, `${key}.json`);
+    for (const { value, path } of content.schemes)
+      for (const dangling of danglingInScheme(value, isKept))
+        report({ path, record: value.id, ...dangling });
+    const kinds = [
+      ...content.experts.map((held) => ({ ...held, kind: 'experts' })),
+      ...content.workstations.map((held) => ({ ...held, kind: 'workstations' })),
+    ];
+    for (const { value: record, path, kind } of kinds) {
       const scheme = schemes.get(record.scheme);
       const about = { path, record: record.id };
+      const data = { scheme: record.scheme };
       if (!scheme && isFaulty(content, `schemes/${record.scheme}.json`)) continue;
-      if (!scheme)
-        report({ ...about, message: 'scheme', at: '/scheme', data: { scheme: record.scheme } });
+      if (!scheme) report({ ...about, message: 'scheme', at: '/scheme', data });
+      else if (scheme.kind !== kind) report({ ...about, message: 'kind', at: '/scheme', data });
       else
-        for (const dangling of danglingTargets(record, scheme)) report({ ...about, ...dangling });
+        for (const dangling of danglingTargets(record, scheme, content.works))
+          report({ ...about, ...dangling });
     }
   },
 });

@@ -115,9 +115,13 @@ describe('direct admission', () => {
   });
 
   it('still needs the application, and before the appointment', () => {
-    expect(find([letter]).filter(({ level }) => level === 'error')).toMatchObject([
-      { data: { needs: '提出申请' } },
-    ]);
+    const errors = (rest: Judged = {}): Placed[] =>
+      find([letter], rest).filter(({ level }) => level === 'error');
+    expect(errors()).toEqual([]); // expert/direct-admission says so, where a rulebook maps it
+    const unmapped = schemeOf('bj-experts', ({ rulebooks: [rulebook] }) => {
+      delete rulebook?.duties['direct-admission'];
+    });
+    expect(errors({ schemes: [unmapped] })).toMatchObject([{ data: { needs: '提出申请' } }]);
     expect(find([{ ...direct, on: '2026-06-21' }, noticed, letter])).toMatchObject([
       { level: 'error', data: { neededOn: '2026-06-21' } },
     ]);

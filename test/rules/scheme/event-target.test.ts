@@ -7,6 +7,7 @@ import {
   expertOf,
   judge,
   proveEveryMessage,
+  schemeOf,
   stationOf,
   type Judged,
   type Placed,
@@ -15,8 +16,13 @@ import {
 
 proveEveryMessage(eventTarget);
 
+/** The real schemes stand here without the records that their notices name. */
+function judgeRecords(judged: Judged): Placed[] {
+  return judge(eventTarget, judged).filter(({ file }) => !file.startsWith('schemes/'));
+}
+
 function find(history: readonly Written[], rest: Judged = {}): Placed[] {
-  return judge(eventTarget, { experts: [expertOf(history)], ...rest });
+  return judgeRecords({ experts: [expertOf(history)], ...rest });
 }
 
 it('is silent while everything named is entered', () => {
@@ -60,11 +66,11 @@ describe('an event of the scheme', () => {
       meeting: 'meeting-x',
       outcome: 'approved',
     };
-    expect(judge(eventTarget, { stations: [stationOf([decided])] })).toMatchObject([
+    expect(judgeRecords({ stations: [stationOf([decided])] })).toMatchObject([
       { file: 'workstations/cq-stations/cq-0901.json', pointer: '/history/0/meeting' },
     ]);
     const met = { ...decided, meeting: 'meeting-2022' };
-    expect(judge(eventTarget, { stations: [stationOf([met])] })).toEqual([]);
+    expect(judgeRecords({ stations: [stationOf([met])] })).toEqual([]);
   });
 });
 
@@ -118,7 +124,7 @@ describe('the scheme itself', () => {
   const expert = expertOf([applied('2026-03-18')], { scheme: 'sh-experts', id: 'sh-0001' });
 
   it('must exist', () => {
-    expect(judge(eventTarget, { experts: [expert] })).toMatchObject([
+    expect(judgeRecords({ experts: [expert] })).toMatchObject([
       { pointer: '/scheme', words: '"sh-experts",', data: { scheme: 'sh-experts' } },
     ]);
   });
@@ -126,6 +132,126 @@ describe('the scheme itself', () => {
   it('is not said to be missing where its file has a fault of its own', () => {
     const path = 'schemes/sh-experts.json';
     const faults = [{ kind: 'syntax' as const, path, line: 1, column: 1, pointer: '', data: {} }];
-    expect(judge(eventTarget, { experts: [expert], faults })).toEqual([]);
+    expect(judgeRecords({ experts: [expert], faults })).toEqual([]);
+  });
+});
+
+describe('an event of another type', () => {
+  it.each([
+    ['call', applied('2026-03-18', { call: 'panel-2026-1' }), 'panel-formed', 'called'],
+    [
+      'panel',
+      { type: 'selected', on: '2026-04-16', panel: 'call-2026-1' },
+      'called',
+      'panel-formed',
+    ],
+    ['notice', { type: 'noticed', on: '2026-04-20', notice: 'call-2026-1' }, 'called', 'noticed'],
+    [
+      'list',
+      { type: 'announced', on: '2026-04-29', list: 'notice-2026-1' },
+      'noticed',
+      'list-announced',
+    ],
+  ])('given as “%s” is not one', (name, event, type, expected) => {
+    expect(find([event])).toMatchObject([
+      { level: 'error', pointer: `/history/0/${name}`, data: { name, type, expected } },
+    ]);
+  });
+
+  it('of the same record given as an objection, a refusal or a case is not one', () => {
+    const applying = applied('2026-03-18');
+    const resolved = {
+      type: 'objection-resolved',
+      on: '2026-04-25',
+      objection: 'e-1',
+      outcome: 'dismissed',
+    };
+    expect(find([applying, resolved])).toMatchObject([
+      { pointer: '/history/1/objection', data: { type: 'applied', expected: 'objected' } },
+    ]);
+    const exit = { type: 'exited', on: '2026-07-01', ground: 'refusals', refusals: ['e-1'] };
+    expect(find([applying, exit])).toMatchObject([{ data: { expected: 'refused' } }]);
+    const reported = { type: 'reported', on: '2023-05-22', kind: 'case', period: '样本' };
+    const stations = [stationOf([reported, { ...reported, case: 'e-1' }])];
+    expect(judgeRecords({ stations })).toMatchObject([
+      { pointer: '/history/1/case', data: { type: 'reported', expected: 'case-handled' } },
+    ]);
+  });
+
+  it('may be corrected all the same', () => {
+    const corrected = { type: 'corrected', on: '2026-05-02', reason: '误录', by: '样本' };
+    expect(find([applied('2026-03-18'), { ...corrected, corrects: 'e-1' }])).toEqual([]);
+  });
+});
+
+it('a revocation’s provision must stand in the text of its day', () => {
+  const revoked = (provision: string): Placed[] =>
+    judgeRecords({
+      stations: [stationOf([{ type: 'revoked', on: '2024-01-01', provision, reason: '样本' }])],
+    });
+  expect(revoked('art_9__para_1')).toEqual([]);
+  expect(revoked('art_9__para_3')).toMatchObject([
+    { pointer: '/history/0/provision', data: { work: 'cq-workstations' } },
+  ]);
+});
+
+it('a scheme must be of the kind of the folder', () => {
+  const station = { ...stationOf([{ type: 'proposed', on: '2022-10-14' }]), scheme: 'bj-experts' };
+  expect(judgeRecords({ stations: [station] })).toMatchObject([
+    { level: 'error', pointer: '/scheme', words: '"bj-experts",' },
+  ]);
+  const expert = expertOf([applied('2026-03-18')], { scheme: 'cq-stations' });
+  expect(judgeRecords({ experts: [expert] })).toMatchObject([{ pointer: '/scheme' }]);
+});
+
+describe('the scheme’s own events', () => {
+  const own = (event: object, judged: Judged = {}): Placed[] =>
+    judge(eventTarget, {
+      schemes: [
+        schemeOf('bj-experts', (scheme) => {
+          const [call] = scheme.history.filter(({ type }) => type === 'called');
+          scheme.history = [call as never, event as never];
+        }),
+        schemeOf('cq-stations', (scheme) => {
+          scheme.history = [];
+        }),
+      ],
+      ...judged,
+    });
+  const title = { zh: '公示', en: 'Notice' };
+  const dated = { id: 'x-1', on: '2026-04-20', recordedOn: '2026-04-20' };
+  const notice = { ...dated, type: 'noticed', call: 'call-2026-1', title };
+
+  it('name a call, and nothing else, as their call', () => {
+    expect(own(notice)).toEqual([]);
+    expect(own({ ...notice, call: 'call-x' })).toMatchObject([
+      { file: 'schemes/bj-experts.json', pointer: '/history/1/call', record: 'bj-experts' },
+    ]);
+    expect(own({ ...notice, call: 'x-1' })).toMatchObject([
+      { data: { type: 'noticed', expected: 'called' } },
+    ]);
+  });
+
+  it('name people and bodies that have a record in it', () => {
+    const about = { ...notice, subjects: ['bj-0901'] };
+    const record = expertOf([applied('2026-03-18')]);
+    expect(own(about, { experts: [record] })).toEqual([]);
+    expect(own(about)).toMatchObject([
+      { pointer: '/history/1/subjects/0', data: { subject: 'bj-0901', scheme: 'bj-experts' } },
+    ]);
+  });
+
+  it('may name somebody whose record was erased, or has a fault of its own', () => {
+    const about = { ...notice, subjects: ['bj-0901'] };
+    const path = 'experts/bj-experts/bj-0901.json';
+    const erased = {
+      schemaVersion: 1,
+      id: 'bj-0901',
+      scheme: 'bj-experts',
+      erased: { on: '2026-06-01', ground: '样本' },
+    };
+    expect(own(about, { files: { [path]: erased } })).toEqual([]);
+    const faults = [{ kind: 'syntax' as const, path, line: 1, column: 1, pointer: '', data: {} }];
+    expect(own(about, { faults })).toEqual([]);
   });
 });

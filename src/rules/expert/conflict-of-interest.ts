@@ -1,0 +1,103 @@
+import type { Assigned, Event, Expert } from '../../generated/expert.ts';
+import { ofType, timeline, type Placed } from '../../records/timeline.ts';
+import { foldText } from '../../text/fold.ts';
+import { defineRule } from '../rule.ts';
+
+/** Why a party to a matter is not a stranger to the expert; `declaredOn` where the expert told. */
+interface Interest {
+  party: string;
+  declaredOn: string | null;
+}
+
+/** The names of the person and, unless it changed after that day, of the employer. */
+function ownNames({ profile }: Expert, events: ReadonlyArray<Placed<Event>>, on: string): string[] {
+  const { name, aliases = [], employer } = profile;
+  const hasChanged = ofType(events, 'changed').some(
+    ({ event }) => event.on > on && event.facts.includes('employer'),
+  );
+  return [name, ...aliases, ...(hasChanged ? [] : [employer.zh, employer.en])];
+}
+
+function interestIn(
+  assigned: Assigned,
+  record: Expert,
+  events: ReadonlyArray<Placed<Event>>,
+): Interest | null {
+  const own = new Set(ownNames(record, events, assigned.on).map(foldText));
+  const declared = new Map(
+    ofType(events, 'interest-declared')
+      .toReversed()
+      .flatMap(({ event }) => event.parties.map((party) => [foldText(party), event.on])),
+  );
+  for (const party of assigned.parties ?? []) {
+    const declaredOn = declared.get(foldText(party)) ?? null;
+    if (declaredOn !== null || own.has(foldText(party))) return { party, declaredOn };
+  }
+  return null;
+}
+
+export default defineRule({
+  id: 'expert/conflict-of-interest',
+  scope: 'expert',
+  level: 'error',
+  duty: 'conflict-of-interest',
+  title: { zh: '利益冲突须告知并回避', en: 'An interest is told, and the expert recused' },
+  demand: {
+    zh: '事项的当事人是本人、所在单位或者已申报的利害关系方，影响公正履行职责的，专家应当告知中心并回避；经认定不影响的，须载明认定人、日期和理由。',
+    en: 'Where a party to a matter is the expert, the employer or somebody declared, and this bears on fairness, the expert tells the Center and is recused; a finding that it does not bear on it names who made it, when and why.',
+  },
+  messages: {
+    evident: {
+      zh: '{{on}} 指派的事项涉及“{{party}}”，系本人或所在单位，既未告知也未回避。',
+      en: 'The matter assigned on {{on}} involves “{{party}}”, the expert or the employer, and there is neither a declaration nor a recusal.',
+      remedy: {
+        zh: '记录 interest-declared 和 recused，改由他人承办；不影响公正的，在该指派写入 interestCleared（认定人、日期、理由）。',
+        en: 'Record interest-declared and recused and assign somebody else; where it does not bear on fairness, write interestCleared (by, on, reason) into the assignment.',
+      },
+    },
+    declared: {
+      zh: '{{on}} 指派的事项涉及“{{party}}”，专家已于 {{declaredOn}} 申报与其有利害关系，没有回避。',
+      en: 'The matter assigned on {{on}} involves “{{party}}”, in whom the expert declared an interest on {{declaredOn}}, and there is no recusal.',
+      remedy: {
+        zh: '记录 recused，改由他人承办；不影响公正的，在该指派写入 interestCleared（认定人、日期、理由）。',
+        en: 'Record recused and assign somebody else; where it does not bear on fairness, write interestCleared (by, on, reason) into the assignment.',
+      },
+    },
+    servedAnyway: {
+      zh: '{{recusedOn}} 已回避该事项，{{on}} 仍记录了履职。',
+      en: 'The expert was recused from the matter on {{recusedOn}}, yet on {{on}} stands service in it.',
+      remedy: {
+        zh: '核对该次履职所属的指派；回避后仍参与的，交由负责人处理。',
+        en: 'Check which assignment it belongs to; whoever took part after a recusal is a case for the person in charge.',
+      },
+    },
+  },
+  check({ record, asOf, dutyOn }, report) {
+    const events = timeline(record.history, asOf);
+    const recusals = new Map(
+      ofType(events, 'recused').map(({ event }) => [event.assignment, event.on]),
+    );
+    for (const { event, index } of ofType(events, 'assigned')) {
+      const duty = dutyOn(event.on);
+      const isSettled = recusals.has(event.id) || event.interestCleared !== undefined;
+      const interest = duty && !isSettled ? interestIn(event, record, events) : null;
+      if (!duty || !interest) continue;
+      const { party, declaredOn } = interest;
+      const at = `/history/${index}/parties`;
+      const data = { on: event.on, party };
+      if (declaredOn === null) report({ message: 'evident', at, duty, data });
+      else report({ message: 'declared', at, duty, data: { ...data, declaredOn } });
+    }
+    for (const { event, index } of ofType(events, 'served')) {
+      const recusedOn = recusals.get(event.assignment ?? '');
+      const duty = dutyOn(event.on);
+      if (recusedOn === undefined || event.on <= recusedOn || !duty) continue;
+      report({
+        message: 'servedAnyway',
+        at: `/history/${index}/assignment`,
+        duty,
+        data: { recusedOn, on: event.on },
+      });
+    }
+  },
+});

@@ -1,0 +1,74 @@
+import type { Expert } from '../../generated/expert.ts';
+import type { Bilingual } from '../../i18n/lang.ts';
+import { expertState, type ExpertStateName } from '../../records/expert-state.ts';
+import { timeline } from '../../records/timeline.ts';
+import type { Content, Held } from '../content.ts';
+import { isSamePerson, keysOf, personOf, type Person } from '../person.ts';
+import { defineRule } from '../rule.ts';
+
+/** States in which a person is still in the pool, or on the way into it. */
+const PRESENT: Partial<Record<ExpertStateName, Bilingual>> = {
+  applicant: { zh: '申请中', en: 'an applicant' },
+  'in-notice': { zh: '公示中', en: 'in public notice' },
+  serving: { zh: '在聘', en: 'serving' },
+};
+
+interface Known {
+  person: Person;
+  held: Held<Expert>;
+  began: string;
+}
+
+/** The records of each scheme, the earliest first, whose person is known here. */
+function knownIn(content: Content, asOf: string): Known[] {
+  return content.experts
+    .flatMap((held) => {
+      const person = personOf(content, held);
+      const began = timeline(held.value.history, asOf)[0]?.event.on;
+      return person && began !== undefined ? [{ person, held, began }] : [];
+    })
+    .sort((a, b) => (a.began < b.began ? -1 : a.began > b.began ? 1 : 0));
+}
+
+export default defineRule({
+  id: 'file/identity-twice',
+  scope: 'registry',
+  level: 'error',
+  title: { zh: '一人一份记录', en: 'One record for one person' },
+  demand: {
+    zh: '同一人在同一制度中不得同时有两份记录；前一份已出库、期满、未入选或撤回的除外。按身份认人，不看记录编号。',
+    en: 'Nobody has two records in one scheme at a time; a second may begin when the first has exited, expired, been rejected or withdrawn. The person is found by identity, not by record number.',
+  },
+  messages: {
+    twice: {
+      zh: '此人已有记录 {{other}}，{{on}} 时为“{{state}}”。',
+      en: 'This person already has the record {{other}}, on {{on}} {{stateEn}}.',
+      remedy: {
+        zh: '并入原记录，删去此份；认错人的，更正非公开部分中的身份标识。',
+        en: 'Enter it in the first record and take this one away; if it is somebody else, correct the identity in the private part.',
+      },
+    },
+  },
+  check({ content, asOf }, report) {
+    const schemes = new Map(content.schemes.map(({ value }) => [value.id, value]));
+    const seen = new Map<string, Known[]>();
+    for (const known of knownIn(content, asOf)) {
+      const { person, held, began } = known;
+      const scheme = schemes.get(held.value.scheme);
+      if (!scheme) continue;
+      const keys = keysOf(person).map((key) => `${scheme.id} ${key}`);
+      const before = new Set(keys.flatMap((key) => seen.get(key) ?? []));
+      for (const earlier of before) {
+        if (!isSamePerson(earlier.person, person)) continue;
+        const state = expertState(earlier.held.value, began, scheme)?.state;
+        const words = state && PRESENT[state];
+        if (!words) continue;
+        const other = earlier.held.value.id;
+        const data = { other, on: began, state: words.zh, stateEn: words.en };
+        const { path, value } = held;
+        report({ message: 'twice', path, record: value.id, at: '/id', data });
+      }
+      for (const key of keys) seen.set(key, [...(seen.get(key) ?? []), known]);
+    }
+  },
+});

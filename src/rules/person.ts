@@ -1,0 +1,27 @@
+import type { Expert } from '../generated/expert.ts';
+import type { Content, Held } from './content.ts';
+
+/** Who a record is about, as far as two records can be told to be of one person. */
+export interface Person {
+  identity: string | null;
+  nameAndBirth: string;
+}
+
+/** Null where the record's private part is not here. */
+export function personOf(content: Content, { value: record }: Held<Expert>): Person | null {
+  const priv = content.privates.get(`${record.scheme}/${record.id}`);
+  if (!priv) return null;
+  const { identity = null, birthDate } = priv;
+  return { identity, nameAndBirth: `${record.profile.name} ${birthDate}` };
+}
+
+/** One person: by the identity key where both have one, else by name and birth date. */
+export function isSamePerson(a: Person, b: Person): boolean {
+  if (a.identity !== null && b.identity !== null) return a.identity === b.identity;
+  return a.nameAndBirth === b.nameAndBirth;
+}
+
+/** The keys under which a person is looked up; `isSamePerson` has the last word. */
+export function keysOf({ identity, nameAndBirth }: Person): string[] {
+  return identity === null ? [nameAndBirth] : [identity, nameAndBirth];
+}

@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import conflictOfInterest from '../../../src/rules/expert/conflict-of-interest.ts';
+import {
+  ADMITTED,
+  expertOf,
+  judge,
+  proveEveryMessage,
+  type Placed,
+  type Written,
+} from '../judging.ts';
+
+proveEveryMessage(conflictOfInterest);
+
+const FIRM = '示例动力电池有限公司';
+
+const assigned = (parties?: string[], rest: object = {}): Written => ({
+  id: 'a-1',
+  type: 'assigned',
+  on: '2026-10-13',
+  matter: '样本',
+  ...(parties ? { parties } : {}),
+  ...rest,
+});
+const declared = (on: string, parties = [FIRM]): Written => ({
+  type: 'interest-declared',
+  on,
+  parties,
+});
+const recused = (on: string, assignment = 'a-1'): Written => ({
+  type: 'recused',
+  on,
+  assignment,
+  reason: '样本',
+});
+const CLEARED = {
+  interestCleared: { by: '样本', on: '2026-10-13', reason: '曾任顾问，已逾五年（样本）' },
+};
+
+function find(events: readonly Written[]): Placed[] {
+  return judge(conflictOfInterest, { experts: [expertOf([...ADMITTED, ...events])] });
+}
+
+describe('an evident interest', () => {
+  it.each([
+    ['the employer', '示例大学'],
+    ['the employer, typed in full width or with a space', ' 示例　大学'],
+    ['the employer in English', 'SAMPLE'],
+    ['the person', '测样甲'],
+  ])('is %s as a party', (_, party) => {
+    expect(find([assigned(['样本公司', party])])).toMatchObject([
+      {
+        ruleId: 'expert/conflict-of-interest',
+        level: 'error',
+        pointer: '/history/5/parties',
+        words: '[',
+        data: { on: '2026-10-13', party },
+        basis: { provision: 'art_11__para_1__point_2' },
+      },
+    ]);
+  });
+
+  it('is not another university, nor a matter without parties', () => {
+    expect(find([assigned(['示例大学出版社'])])).toEqual([]);
+    expect(find([assigned()])).toEqual([]);
+  });
+
+  it('is settled by a recusal from this very matter, or by a reasoned finding', () => {
+    expect(find([assigned(['示例大学']), recused('2026-10-14')])).toEqual([]);
+    const other = { ...assigned(), id: 'a-2' };
+    expect(find([assigned(['示例大学']), other, recused('2026-10-14', 'a-2')])).toHaveLength(1);
+    expect(find([assigned(['示例大学'], CLEARED)])).toEqual([]);
+  });
+
+  it('is not known of an employer who came only after the assignment', () => {
+    const changed = (on: string): Written => ({
+      type: 'changed',
+      on,
+      facts: ['employer'],
+      proof: '样本',
+    });
+    expect(find([assigned(['示例大学']), changed('2026-10-14')])).toEqual([]);
+    expect(find([changed('2026-10-13'), assigned(['示例大学'])])).toHaveLength(1);
+  });
+});
+
+describe('a declared interest', () => {
+  it('is an error without recusal, whether told before or after the assignment', () => {
+    for (const on of ['2026-05-11', '2026-10-20'])
+      expect(find([declared(on), assigned([FIRM])])).toMatchObject([
+        { level: 'error', data: { party: FIRM, declaredOn: on } },
+      ]);
+  });
+
+  it('is settled by a recusal, or by a reasoned finding', () => {
+    expect(find([declared('2026-05-11'), assigned([FIRM]), recused('2026-10-14')])).toEqual([]);
+    expect(find([declared('2026-05-11'), assigned([FIRM], CLEARED)])).toEqual([]);
+  });
+
+  it('does not touch a matter of others', () => {
+    expect(find([declared('2026-05-11'), assigned(['样本公司'])])).toEqual([]);
+  });
+});
+
+describe('service after a recusal', () => {
+  const served = (on: string): Written => ({
+    type: 'served',
+    on,
+    kind: 'guidance',
+    assignment: 'a-1',
+    summary: '样本',
+  });
+
+  it('is an error the day after, not on its day', () => {
+    const before = [declared('2026-05-11'), assigned([FIRM]), recused('2026-10-14')];
+    expect(find([...before, served('2026-10-14')])).toEqual([]);
+    expect(find([...before, served('2026-10-15')])).toMatchObject([
+      { level: 'error', pointer: '/history/8/assignment', data: { recusedOn: '2026-10-14' } },
+    ]);
+  });
+});
+
+it('is silent before the earliest rulebook', () => {
+  expect(find([{ ...assigned(['示例大学']), on: '2026-03-12' }])).toEqual([]);
+});

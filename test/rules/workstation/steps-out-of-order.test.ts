@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import steps from '../../../src/rules/workstation/steps-out-of-order.ts';
+import { proveEveryMessage } from '../judging.ts';
+import { applied, corrected, FOUNDED, foundedBut, judgeStation, unmapped } from './founding.ts';
+
+proveEveryMessage(steps);
+
+it('is silent on a round in its order', () => {
+  expect(judgeStation(steps, FOUNDED)).toEqual([]);
+});
+
+describe('a step left out', () => {
+  it.each([
+    ['applied', 0, 'recommended'],
+    ['recommended', 1, 'reviewed'],
+    ['reviewed', 2, 'proposed'],
+    ['proposed', 3, 'decided'],
+    ['decided', 4, 'noticed'],
+    ['noticed', 5, 'established'],
+  ])('%s is missed by the step after it', (type, index, next) => {
+    const on = FOUNDED.find((event) => event.type === next)?.on;
+    expect(judgeStation(steps, foundedBut(type))).toMatchObject([
+      {
+        ruleId: 'workstation/steps-out-of-order',
+        level: 'error',
+        pointer: `/history/${index}/on`,
+        words: expect.stringContaining(`"${on}"`),
+        basis: { provision: 'art_5__para_1', quote: '工作站申报与设立程序' },
+      },
+    ]);
+  });
+
+  it('is the review panel where none is named', () => {
+    const bare = { panel: undefined };
+    expect(judgeStation(steps, foundedBut('reviewed', bare))).toMatchObject([
+      { pointer: '/history/2/on', data: { needs: '组成评审专家组' } },
+    ]);
+  });
+});
+
+describe('a step before its forerunner', () => {
+  it.each([
+    ['recommended', '2022-08-31', '2022-09-01'],
+    ['proposed', '2022-10-11', '2022-10-12'],
+    ['established', '2022-10-27', '2022-10-28'],
+  ])('%s on %s is early, on %s in time', (type, early, inTime) => {
+    expect(judgeStation(steps, foundedBut(type, { on: early }))).toMatchObject([
+      { level: 'error', words: expect.stringContaining(`"${early}"`), data: { neededOn: inTime } },
+    ]);
+    expect(judgeStation(steps, foundedBut(type, { on: inTime }))).toEqual([]);
+  });
+
+  it.each([
+    ['applied', '2022-08-14', '2022-08-15'],
+    ['reviewed', '2022-10-09', '2022-10-10'],
+    ['decided', '2022-10-23', '2022-10-24'],
+    ['noticed', '2022-10-27', '2022-10-28'],
+  ])('%s on %s is before the scheme’s own step of %s', (type, early, inTime) => {
+    expect(judgeStation(steps, foundedBut(type, { on: early }))).toMatchObject([
+      { words: expect.stringContaining(`"${early}"`), data: { neededOn: inTime } },
+    ]);
+  });
+
+  it('leaves a name that leads nowhere to another rule', () => {
+    expect(judgeStation(steps, foundedBut('decided', { meeting: 'meeting-x' }))).toEqual([]);
+  });
+});
+
+describe('going on over a refusal', () => {
+  it.each([
+    ['recommended', 'not-recommended', 2],
+    ['reviewed', 'failed', 3],
+    ['decided', 'rejected', 5],
+  ])('%s as %s lets no step follow', (type, outcome, index) => {
+    expect(judgeStation(steps, foundedBut(type, { outcome }))).toMatchObject([
+      { level: 'error', pointer: `/history/${index}/on` },
+    ]);
+  });
+
+  it('is none where the district thought again', () => {
+    const no = { ...FOUNDED[1], type: 'recommended', on: '2022-09-10', outcome: 'not-recommended' };
+    expect(judgeStation(steps, FOUNDED.toSpliced(1, 0, no))).toEqual([]);
+  });
+
+  it('is none after a new application: that is another round', () => {
+    const no = {
+      type: 'recommended',
+      on: '2022-08-25',
+      district: 'yubei',
+      outcome: 'not-recommended',
+    };
+    expect(judgeStation(steps, [applied('2022-08-20'), no, ...FOUNDED])).toEqual([]);
+  });
+});
+
+it('passes over a step that was taken back', () => {
+  const wrong = { type: 'proposed', on: '2022-09-05', id: 'wrong' };
+  const history = [
+    ...FOUNDED.slice(0, 2),
+    wrong,
+    ...FOUNDED.slice(2),
+    corrected('2022-12-01', 'wrong'),
+  ];
+  expect(judgeStation(steps, history)).toEqual([]);
+  expect(judgeStation(steps, history.slice(0, -1))).toHaveLength(1);
+});
+
+it('judges nothing before the rulebook, nor where none maps the steps', () => {
+  const noticed = (on: string) => [{ type: 'noticed', on, notice: 'x' }];
+  expect(judgeStation(steps, noticed('2022-07-31'))).toEqual([]);
+  expect(judgeStation(steps, noticed('2022-08-01'))).toHaveLength(1);
+  const scheme = unmapped('establishment-steps');
+  expect(judgeStation(steps, noticed('2022-08-01'), { scheme })).toEqual([]);
+});
