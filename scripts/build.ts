@@ -2,12 +2,14 @@ import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'astro';
 import { t } from '../src/i18n/translate.ts';
+import { reportOf } from '../src/report/report.ts';
 import { reportText } from '../src/report/text.ts';
 import { RULES } from '../src/rules/index.ts';
 import { createSiteContent } from '../src/site/content.ts';
 import { createHref } from '../src/site/href.ts';
 import { chooseAsOf, judge, ROOT, runCommand, type Judgement } from './command.ts';
 import { findLeaks } from './find-leaks.ts';
+import { settingOf } from './report-setting.ts';
 import { writeSearchIndex } from './search-index.ts';
 
 const OPTIONS = {
@@ -46,7 +48,7 @@ await runCommand(OPTIONS, 'build.help', async ({ values, lang }) => {
   });
   const { result, content, schemas } = judgement;
   if (result.counts.error > 0) {
-    process.stderr.write(reportText(result, lang));
+    process.stderr.write(reportText(reportOf(result), settingOf(judgement, lang)));
     process.stderr.write(`${t(lang, 'build.stopped', { count: result.counts.error })}\n`);
     return 1;
   }

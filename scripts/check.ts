@@ -1,27 +1,32 @@
 import { existsSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
-import { reportJson } from '../src/report/json.ts';
-import { reportText } from '../src/report/text.ts';
-import { chooseContent, judge, output, runCommand, UserError } from './command.ts';
+import { PLAIN_PAINT, reportOf } from '../src/report/report.ts';
+import { FORMATS, isFormat, VOICES, type Format } from '../src/report/voices.ts';
+import { findAhead } from '../src/rules/ahead.ts';
+import { chooseContent, contentFolder, judge, output, runCommand, UserError } from './command.ts';
+import { judgeChange, type ChangeJudgement } from './judge-change.ts';
+import { settingOf, terminalPaint } from './report-setting.ts';
 
 const OPTIONS = {
   content: { type: 'string' },
   'as-of': { type: 'string' },
+  ahead: { type: 'string' },
+  base: { type: 'string' },
+  head: { type: 'string' },
   format: { type: 'string', default: 'text' },
   output: { type: 'string', short: 'o' },
 } as const;
-
-const FORMATS = ['text', 'json'];
 
 /** Which files the paths given on the command line name, or all of them. */
 function chooseFiles(
   paths: readonly string[],
   content: string,
+  onDisk: boolean,
 ): ((path: string) => boolean) | undefined {
   if (paths.length === 0) return undefined;
   const chosen = paths.map((path) => {
     // a mistyped path must not look like a clean one
-    if (!existsSync(path)) throw new UserError('check.no-path', { path });
+    if (onDisk && !existsSync(path)) throw new UserError('check.no-path', { path });
     const inside = relative(content, resolve(path)).split(sep).join('/');
     if (inside.startsWith('..')) throw new UserError('check.outside', { path, content });
     return inside;
@@ -30,21 +35,43 @@ function chooseFiles(
     chosen.some((path) => path === '' || file === path || file.startsWith(`${path}/`));
 }
 
+function chooseFormat(value: string): Format {
+  if (isFormat(value)) return value;
+  const allowed = FORMATS.join(', ');
+  throw new UserError('command.bad-choice', { option: '--format', value, allowed });
+}
+
+/** In days: ten years, longer than any term or ban of years. */
+const MOST_DAYS = 3660;
+
+function chooseDays(value: string): number {
+  if (!/^\d{1,4}$/.test(value) || Number(value) > MOST_DAYS)
+    throw new UserError('check.bad-days', { value, most: MOST_DAYS });
+  return Number(value);
+}
+
+function judgeContent(options: Parameters<typeof judge>[0]): ChangeJudgement {
+  const judgement = judge(options);
+  return { ...judgement, report: reportOf(judgement.result) };
+}
+
 await runCommand(OPTIONS, 'check.help', ({ values, positionals, lang }) => {
-  const format = String(values['format']);
-  if (!FORMATS.includes(format))
-    throw new UserError('command.bad-choice', {
-      option: '--format',
-      value: format,
-      allowed: FORMATS.join(', '),
-    });
-  const folder = chooseContent(values['content'] as string | undefined);
-  const only = chooseFiles(positionals, folder);
+  const format = chooseFormat(String(values['format']));
+  const ahead = values['ahead'] as string | undefined;
+  const days = ahead === undefined ? null : chooseDays(ahead);
+  const [base, head] = [values['base'], values['head']] as Array<string | undefined>;
+  const onDisk = head === undefined;
+  const choose = onDisk ? chooseContent : contentFolder;
+  const folder = choose(values['content'] as string | undefined);
+  const only = chooseFiles(positionals, folder, onDisk);
   const asOf = values['as-of'] as string | undefined;
-  const { result } = judge({ content: folder, asOf, ...(only ? { only } : {}) });
-  output(
-    format === 'json' ? reportJson(result) : reportText(result, lang),
-    values['output'] as string | undefined,
-  );
-  return result.counts.error > 0 ? 1 : 0;
+  const options = { content: folder, asOf, ...(only ? { only } : {}) };
+  const judgement =
+    (base ?? head) === undefined ? judgeContent(options) : judgeChange({ ...options, base, head });
+  const { result, content, report } = judgement;
+  if (days !== null) report.ahead = findAhead(content, { asOf: result.asOf, days });
+  const file = values['output'] as string | undefined;
+  const paint = file === undefined ? terminalPaint : PLAIN_PAINT;
+  output(VOICES[format](report, settingOf(judgement, lang, paint)), file);
+  return (report.change?.newCounts ?? report.counts).error > 0 ? 1 : 0;
 });

@@ -55,12 +55,28 @@ export function chooseAsOf(option: string | undefined, content: Content): string
   return given ?? content.site?.asOf ?? today();
 }
 
+/** The day that an as-of date may look back from: what `site.json` pins, else today. */
+export function presentOf(content: Content): string {
+  return content.site?.asOf ?? today();
+}
+
 /** The content folder: the flag, else the environment, else `content` beside the product; it must exist. */
 export function chooseContent(option: string | undefined): string {
-  const given = option ?? environment('DIANZHANG_CONTENT');
-  const folder = given === undefined ? join(ROOT, 'content') : resolve(given);
-  if (!existsSync(folder)) throw new UserError('command.no-content', { path: given ?? 'content' });
+  const folder = contentFolder(option);
+  const given = option ?? environment('DIANZHANG_CONTENT') ?? 'content';
+  if (!existsSync(folder)) throw new UserError('command.no-content', { path: given });
   return folder;
+}
+
+/** The same, whether it exists or not: a bare repository has it in its commits alone. */
+export function contentFolder(option: string | undefined): string {
+  const given = option ?? environment('DIANZHANG_CONTENT');
+  return given === undefined ? join(ROOT, 'content') : resolve(given);
+}
+
+/** The site's address: the environment's, else `site.json`'s. */
+export function chooseAddress(content: Content): string {
+  return environment('SITE_URL') ?? content.site?.publicAddress ?? '';
 }
 
 /** The folder relative to the git checkout it lies in (else to the current folder), with `/`: findings name files so. */
@@ -76,6 +92,13 @@ export interface Judgement {
   schemas: Schemas;
   result: RunResult;
   folder: string;
+  /** The folder as findings name it. */
+  contentPath: string;
+}
+
+/** The content folder read and shaped, and not judged. */
+export function readContent(option: string | undefined): Content {
+  return assembleContent(loadFiles(chooseContent(option), readSchemas(join(ROOT, 'schemas'))));
 }
 
 /** Loads a content folder and runs every rule over it. */
@@ -87,13 +110,15 @@ export function judge(options: {
   const folder = chooseContent(options.content);
   const schemas = readSchemas(join(ROOT, 'schemas'));
   const content = assembleContent(loadFiles(folder, schemas));
+  const contentPath = pathFromGitRoot(folder);
   const result = runRules(content, RULES, {
     asOf: chooseAsOf(options.asOf, content),
-    contentPath: pathFromGitRoot(folder),
-    publicAddress: environment('SITE_URL') ?? content.site?.publicAddress ?? '',
+    present: presentOf(content),
+    contentPath,
+    publicAddress: chooseAddress(content),
     ...(options.only ? { only: options.only } : {}),
   });
-  return { content, schemas, result, folder };
+  return { content, schemas, result, folder, contentPath };
 }
 
 /** Prints to the file named by `-o`, else to standard output. */

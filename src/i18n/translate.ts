@@ -17,6 +17,11 @@ export function interpolate(template: string, params: Params = {}): string {
   });
 }
 
+/** Whether a key made of a value, such as an event's type, has a text. */
+export function hasMessage(key: string): key is MessageKey {
+  return Object.hasOwn(zh, key);
+}
+
 /** The interface text for `key` in one language, its placeholders filled. */
 export function t(lang: Lang, key: MessageKey, params?: Params): string {
   return interpolate(MESSAGES[lang][key], params);

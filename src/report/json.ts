@@ -1,7 +1,8 @@
-import type { RunResult } from '../rules/run.ts';
+import type { Report } from './report.ts';
 
 /** The report as design §5 gives it: stable order, one trailing newline. */
-export function reportJson(result: RunResult): string {
-  const { asOf, counts, findings } = result;
-  return `${JSON.stringify({ asOf, base: null, head: null, counts, findings }, null, 2)}\n`;
+export function reportJson(report: Report): string {
+  const { asOf, base, head, counts, findings, ahead, change } = report;
+  const told = { asOf, base, head, counts, ...change, findings, ahead };
+  return `${JSON.stringify(told, null, 2)}\n`;
 }

@@ -9,6 +9,24 @@ const SCHEME = 'schemes/bj-experts.json';
 const POOL = 'regulations/bj-expert-pool/2026-03-13/zh.md';
 const DRAFT = 'regulations/bj-overseas-assistance/draft/zh.md';
 
+const station = (number: string): string => `workstations/cq-stations/cq-00${number}.json`;
+
+const ORPHAN = 'private/bj-experts/bj-0099.json';
+
+const UNUSED = {
+  schemaVersion: 1,
+  entries: [
+    {
+      rule: 'workstation/acceptance',
+      file: station('02'),
+      pointer: '/history/6',
+      reason: { zh: '样本', en: 'Sample' },
+      approvedBy: '样本',
+      until: '2026-12-31',
+    },
+  ],
+};
+
 const expert = (number: string): string => `experts/bj-experts/bj-00${number}.json`;
 
 /** One fault put into the real content, and the error that must come of it. */
@@ -102,6 +120,129 @@ const CASES: readonly Case[] = [
     quote: '原则上3年内不得重新申请入库',
   },
   {
+    rule: 'expert/category-evidence',
+    change: (copy) => copy.replace(expert('07'), '"law-trade": [', '"ip": ['),
+    file: expert('07'),
+    words: '{',
+    after: '"history": [',
+    column: 5,
+    provision: 'art_8__para_1__point_2',
+    quote:
+      '法律和经济贸易类专家应对国际条约公约、国际形势、外贸政策等有较强理论基础和一定的实务经验',
+  },
+  {
+    rule: 'expert/application-proofs',
+    change: (copy) => copy.replace(expert('04'), /"proofs": \[[^\]]*\]/, '"proofs": []'),
+    file: expert('04'),
+    words: '{',
+    after: '"history": [',
+    column: 5,
+    provision: 'art_9__para_1__point_2',
+    quote: '并附专业资格、参与海外知识产权保护工作或涉外工作的相关证明材料',
+  },
+  {
+    rule: 'expert/direct-admission',
+    change: (copy) => copy.replace(expert('20'), '"worksInCity": true', '"worksInCity": false'),
+    file: expert('20'),
+    words: '"direct": {',
+    column: 17,
+    provision: 'art_8__para_2',
+    quote:
+      '已纳入国家海外知识产权纠纷应对指导专家库名单且在我市工作的中国国籍专家，依申请可直接纳入我市涉外保护服务专家库',
+  },
+  {
+    rule: 'expert/call-window',
+    change: (copy) => copy.replace(expert('13'), '"on": "2026-04-03"', '"on": "2026-04-11"'),
+    file: expert('13'),
+    words: '"on": "2026-04-11"',
+    column: 13,
+    provision: 'art_9__para_1__point_1',
+    quote: '中心公开发布专家征集信息',
+  },
+  {
+    rule: 'expert/appointed-over-objection',
+    change: (copy) =>
+      copy.replace(
+        expert('27'),
+        /"type": "rejected",([^}]*)"reason": "[^"]*"/,
+        '"type": "announced",$1"list": "list-2026-2"',
+      ),
+    file: expert('27'),
+    words: '"on": "2026-10-21"',
+    column: 13,
+    provision: 'art_9__para_1__point_5',
+    quote: '经社会公示没有异议的，中心将公布最终入选的名单并向专家发放聘书',
+  },
+  {
+    rule: 'expert/service-outside-term',
+    change: (copy) => copy.replace(expert('17'), '"on": "2026-08-19"', '"on": "2026-04-30"'),
+    file: expert('17'),
+    words: '"on": "2026-04-30"',
+    column: 13,
+    provision: 'art_12__para_1',
+    quote: '入库专家聘期为三年',
+  },
+  {
+    rule: 'expert/exit-due',
+    change: (copy) => copy.replace(expert('22'), '"on": "2026-06-18"', '"on": "2026-09-29"'),
+    file: expert('22'),
+    words: '"on": "2026-09-29"',
+    column: 13,
+    provision: 'art_14__para_1__point_3',
+    quote: '本人主动申请退出或视为不愿再担任专家的',
+  },
+  {
+    rule: 'expert/exit-basis',
+    change: (copy) => copy.replace(expert('22'), '"ground": "unfit"', '"ground": "penalty"'),
+    file: expert('22'),
+    words: '"ground": "penalty"',
+    column: 17,
+    provision: 'art_14__para_1__point_7',
+    quote: '受到刑事、行政等处罚的',
+  },
+  {
+    rule: 'expert/acting-after-exit',
+    change: (copy) => copy.replace(expert('12'), '"on": "2026-07-22"', '"on": "2026-09-16"'),
+    file: expert('12'),
+    words: '"on": "2026-09-16"',
+    column: 13,
+    provision: 'art_15__para_2',
+    quote: '经确认出库的人员不得以北京市涉外知识产权保护服务专家身份从事相关活动',
+  },
+  {
+    rule: 'expert/ban',
+    change: (copy) => copy.replace(expert('13'), /,\s+"adverseEffect": "[^"]*"/, ''),
+    file: expert('13'),
+    words: '{',
+    after: '"confirmedOn": "2026-07-31"',
+    column: 5,
+    provision: 'art_15__para_2',
+    quote: '造成较大负面影响的，终身不得再次入库',
+  },
+  {
+    rule: 'expert/conflict-of-interest',
+    change: (copy) => copy.replace(expert('23'), '"示例光伏股份有限公司"', '"样本国际贸易研究院"'),
+    file: expert('23'),
+    words: '"parties": [',
+    column: 18,
+    provision: 'art_11__para_1__point_2',
+    quote: '承担的工作与本人或所在单位有利益冲突，影响公正履行职责的，应当主动告知中心并回避',
+  },
+  {
+    rule: 'expert/published-without-consent',
+    change: (copy) =>
+      copy.replace(
+        expert('19'),
+        /("assignment": "e-6",)/,
+        '$1 "published": { "on": "2026-08-01", "where": "样本" },',
+      ),
+    file: expert('19'),
+    words: '"published": {',
+    column: 41,
+    provision: 'art_11__para_1__point_3',
+    quote: '非由法律规定或者申请人同意不得向任何第三人披露',
+  },
+  {
     rule: 'workstation/acceptance',
     change: (copy) => copy.replace(STATION, '"on": "2023-11-28"', '"on": "2023-11-14"'),
     file: STATION,
@@ -118,6 +259,72 @@ const CASES: readonly Case[] = [
     column: 18,
     provision: 'att_1',
     quote: '工作站考核指标',
+  },
+  {
+    rule: 'workstation/host',
+    change: (copy) => copy.replace(station('10'), '"district": "banan"', '"district": "chengdu"'),
+    file: station('10'),
+    words: '"district": "chengdu"',
+    column: 17,
+    provision: 'art_4__para_1__point_1',
+    quote:
+      '申请主体应为重庆市内各类政务服务中心、企事业单位、产业园区、行业协会、大型商贸流通市场、高校科研院所等实体机构',
+  },
+  {
+    rule: 'workstation/conditions',
+    change: (copy) => copy.replace(station('12'), /\n *"team": .*/, ''),
+    file: station('12'),
+    words: '"conditions": {',
+    column: 21,
+    provision: 'art_4__para_1__point_2',
+    quote: '具有开展海外知识产权纠纷应对指导工作的专业团队',
+  },
+  {
+    rule: 'workstation/steps-out-of-order',
+    change: (copy) => copy.replace(station('07'), '"on": "2025-09-03"', '"on": "2025-08-14"'),
+    file: station('07'),
+    words: '"on": "2025-08-14"',
+    column: 13,
+    provision: 'art_5__para_1',
+    quote: '工作站申报与设立程序',
+  },
+  {
+    rule: 'workstation/district',
+    change: (copy) =>
+      copy.replace(station('06'), /("recommended",[^}]*"district": )"nanan"/, '$1"banan"'),
+    file: station('06'),
+    words: '"district": "banan"',
+    column: 19,
+    provision: 'art_5__para_1__point_2',
+    quote: '申报单位所在的区县知识产权管理部门负责审核推荐',
+  },
+  {
+    rule: 'workstation/objection-unresolved',
+    change: (copy) => copy.replace(station('08'), '"dismissed"', '"upheld"'),
+    file: station('08'),
+    words: '"on": "2025-12-22"',
+    column: 13,
+    provision: 'art_5__para_1__point_4',
+    quote: '经公示无异议的，由重庆市知识产权局批准设立并授牌',
+  },
+  {
+    // the report of 2023-10-12 then comes after the failed acceptance
+    rule: 'workstation/failed-and-carried',
+    change: (copy) => copy.replace(station('04'), '"on": "2023-12-07"', '"on": "2023-10-11"'),
+    file: station('04'),
+    words: '"on": "2023-10-12"',
+    column: 13,
+    provision: 'art_9__para_1',
+    quote: '验收不合格的，取消工作站资格',
+  },
+  {
+    rule: 'workstation/grade',
+    change: (copy) => copy.replace(station('03'), '"grade": "qualified"', '"grade": "good"'),
+    file: station('03'),
+    words: '"grade": "good"',
+    column: 16,
+    provision: 'art_9__para_2',
+    quote: '考核分为优秀、合格和不合格',
   },
   {
     rule: 'scheme/quote',
@@ -147,6 +354,37 @@ const CASES: readonly Case[] = [
     file: DRAFT,
     words: '第九十九条',
     column: 1,
+  },
+  {
+    rule: 'file/event-order',
+    change: (copy) =>
+      copy.replace(station('11'), '"recordedOn": "2026-10-12"', '"recordedOn": "2026-09-17"'),
+    file: station('11'),
+    words: '"recordedOn": "2026-09-17"',
+    column: 21,
+  },
+  {
+    rule: 'file/event-ahead',
+    change: (copy) => copy.replace(station('09'), '"on": "2024-09-04"', '"on": "2026-11-17"'),
+    file: station('09'),
+    words: '"on": "2026-11-17"',
+    column: 13,
+  },
+  {
+    rule: 'file/private-orphan',
+    change: (copy) =>
+      copy.write(ORPHAN, '{ "schemaVersion": 1, "id": "bj-0099", "birthDate": "1980-01-01" }\n'),
+    file: ORPHAN,
+    words: '{',
+    column: 1,
+  },
+  {
+    rule: 'file/suppression',
+    change: (copy) => copy.write('suppressions.json', JSON.stringify(UNUSED, null, 2)),
+    file: 'suppressions.json',
+    words: '{',
+    after: '"entries"',
+    column: 5,
   },
   {
     rule: 'file/name-and-id',
@@ -231,6 +469,29 @@ describe('what is no error leaves exit 0', () => {
       },
     ]);
     expect(code).toBe(0);
+  });
+
+  it('an error that is put off is counted, and told of no more', async () => {
+    using copy = new Copy();
+    copy.replace(station('03'), '"grade": "qualified"', '"grade": "good"');
+    const { findings } = await copy.findings();
+    const [entry] = UNUSED.entries;
+    const { ruleId: rule = '', file = '', pointer = '' } = findings[0] ?? {};
+    const target = { rule, file: file.replace('content/', ''), pointer };
+    copy.write(
+      'suppressions.json',
+      JSON.stringify({ schemaVersion: 1, entries: [{ ...entry, ...target }] }),
+    );
+    expect(findings).toMatchObject([{ ruleId: 'workstation/grade' }]);
+    expect(await copy.check()).toMatchObject({
+      code: 0,
+      stdout: '未发现问题（基准日 2026-11-16）。另有 1 项暂缓。\n',
+    });
+    const { stdout } = await copy.check(['--format', 'json']);
+    expect(JSON.parse(stdout)).toMatchObject({
+      counts: { error: 0, warning: 0, note: 0, suppressed: 1 },
+      findings: [],
+    });
   });
 
   it('a checkout without the private part is judged as far as it goes, with notes', async () => {

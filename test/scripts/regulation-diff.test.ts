@@ -47,9 +47,11 @@ const CHINESE = `《云和市海外知识产权服务专家管理办法》 2024-
     本办法自[-2024年2-]{+2025年4+}月1日起施行，{+云和市知识产权服务中心2024年1月10日印发的《云和市海外知识产权服务专家管理办法》同时废止。+}
 
 涉及的规则和表单
-  云和专家库：年龄上限  expert/over-age
+  云和专家库：年龄上限  expert/over-age expert/over-age-in-term
     第三条第（二）项 → 第四条第（二）项；所引原文已变；years：65 → 60
-  云和专家库：聘期  expert/term-length
+  云和专家库：聘期  expert/term-length expert/overlapping-terms expert/service-outside-term expert/term-over
+    第五条 → 第六条；所引原文仍在
+  云和专家库：续聘  expert/renewal
     第五条 → 第六条；所引原文仍在
 
 新增 3（分出 1），删去 0（并入 0），修改 3，移动 0，移动并修改 0，未变 25。
@@ -97,11 +99,15 @@ Article 12 (formerly Article 14)
     本办法自[-2025年4-]{+2026年5+}月1日起施行，云和市知识产权服务中心[-2024年1月10-]{+2025年2月20+}日印发的《云和市海外知识产权服务专家管理办法》同时废止。
 
 Rules and forms that rest on this
-  Yunhe expert pool: Length of the public notice  expert/notice-too-short
+  Yunhe expert pool: Length of the public notice  expert/notice-too-short expert/objection-form
     Article 5, point (4); the words it quotes have changed; days: 7 → 10
-  Yunhe expert pool: No application while barred  expert/applied-while-barred
+  Yunhe expert pool: An interest is told, and the expert recused  expert/conflict-of-interest
+    Article 9; the words it quotes still stand
+  Yunhe expert pool: A matter is made known only with consent  expert/published-without-consent
+    Article 10 → Article 9; the words it quotes still stand
+  Yunhe expert pool: No application while barred  expert/applied-while-barred expert/ban
     Article 13 → Article 11; the words it quotes have changed; years: 2 → 3
-  Yunhe expert pool: lifetime-ban
+  Yunhe expert pool: No application while barred  expert/applied-while-barred expert/ban
     – → Article 11; new with this version
 
 Added 0 (split off 0), removed 2 (merged 1), changed 5, moved 1, moved and changed 0, unchanged 23.

@@ -1,0 +1,61 @@
+import type { Lang } from '../i18n/lang.ts';
+import type { Finding, Level } from '../load/finding.ts';
+import type { Due } from '../rules/ahead.ts';
+import type { ChangeReport } from './change.ts';
+import type { Rule } from '../rules/rule.ts';
+import type { RunResult } from '../rules/run.ts';
+
+/** What every voice tells (design §5). */
+export interface Report extends RunResult {
+  /** The hashes of the revisions compared; a head of null, with a base, is the work tree. */
+  base: string | null;
+  head: string | null;
+  /** What will fall due, where it was asked for. */
+  ahead?: Due[];
+  /** What the change does, where the content was judged against a base. */
+  change?: ChangeReport;
+}
+
+/** What a part of a text is, for a terminal's colours. */
+export type Style = Level | 'place' | 'faint' | 'mark';
+
+/** Dresses a text for the place where it is read; the plain one leaves it as it is. */
+export type Paint = (style: Style, text: string) => string;
+
+export const PLAIN_PAINT: Paint = (_, text) => text;
+
+/** What a voice needs beside the report. */
+export interface Setting {
+  lang: Lang;
+  rules: readonly Rule[];
+  /** Where the site is served, without a trailing slash; '' where nobody has said. */
+  address: string;
+  /** A line of a file, named as findings name it; null where the file could not be read or has no such line. */
+  lineOf: (file: string, line: number) => string | null;
+  paint: Paint;
+}
+
+export function reportOf(result: RunResult): Report {
+  return { ...result, base: null, head: null };
+}
+
+const ORDER: readonly Level[] = ['error', 'warning', 'note'];
+
+/** Whether the base had it already: then it does not block, and no voice may say that it does. */
+export const isOld = ({ isNew }: Finding): boolean => isNew === false;
+
+/**
+ * Errors before warnings before notes, each in the order of the report: of a long list, readers show the beginning. What
+ * the base had already comes last.
+ */
+export function errorsFirst(findings: readonly Finding[]): Finding[] {
+  const [old, fresh] = [findings.filter(isOld), findings.filter((finding) => !isOld(finding))];
+  return [fresh, old].flatMap((some) =>
+    ORDER.flatMap((level) => some.filter((finding) => finding.level === level)),
+  );
+}
+
+/** The findings by file; files come in the order in which they first have one. */
+export function byFile(findings: readonly Finding[]): Array<[file: string, Finding[]]> {
+  return [...Map.groupBy(findings, ({ file }) => file)];
+}
