@@ -2,6 +2,7 @@ import type { Lang } from '../i18n/lang.ts';
 import { t } from '../i18n/translate.ts';
 import { citeProvision } from '../regulation/cite.ts';
 import type { LibraryVersion } from '../regulation/library.ts';
+import { formSectionKey } from '../rules/mapped-provisions.ts';
 import type { Touched, TouchSources } from './touched.ts';
 
 /** One touched duty or field in words. */
@@ -13,17 +14,17 @@ export interface TouchedWords {
   notes: string[];
 }
 
-function ruleTitles({ rules, by }: Touched, sources: TouchSources, lang: Lang): string {
-  const titles = sources.rules
-    .filter(({ id }) => rules.includes(id))
-    .map(({ title }) => title[lang]);
-  return titles.join(lang === 'zh' ? '、' : ', ') || by;
+/** A duty goes by the title of the first rule of its own, else of one that also goes by it. */
+function dutyTitle({ rules, by }: Touched, sources: TouchSources, lang: Lang): string {
+  const checking = sources.rules.filter(({ id }) => rules.includes(id));
+  const named = checking.find(({ duty }) => duty === by) ?? checking[0];
+  return named?.title[lang] ?? by;
 }
 
 function formLabel({ record, by }: Touched, sources: TouchSources, lang: Lang): string {
   const form = sources.forms.find(({ id }) => id === record);
   const parts = form?.sections.flatMap((section) => [
-    { id: section.id, label: section.title },
+    { id: formSectionKey(section.id), label: section.title },
     ...section.fields,
   ]);
   const field = parts?.find(({ id }) => id === by)?.label[lang];
@@ -52,7 +53,7 @@ function labelOf(touched: Touched, sources: TouchSources, lang: Lang): string {
         name: t(lang, `grade.${by as 'qualified'}`),
       });
     default:
-      return t(lang, 'compare.touched-duty', { scheme, duty: ruleTitles(touched, sources, lang) });
+      return t(lang, 'compare.touched-duty', { scheme, duty: dutyTitle(touched, sources, lang) });
   }
 }
 

@@ -8,7 +8,12 @@ import { mappedByRecords, type MappedProvision } from '../rules/mapped-provision
 export interface TouchSources {
   schemes: readonly Scheme[];
   forms: readonly Form[];
-  rules: ReadonlyArray<{ id: string; duty: string | null; title: Bilingual }>;
+  rules: ReadonlyArray<{
+    id: string;
+    duty: string | null;
+    alsoDuties: readonly string[];
+    title: Bilingual;
+  }>;
 }
 
 /** A parameter that the two rulebooks give differently; null where one of them has none. */
@@ -63,7 +68,10 @@ function dutyOf(sources: TouchSources, mapped: MappedProvision | null): Duty | u
   return book?.duties[mapped.by];
 }
 
-function parameterChanges(before: Duty | undefined, after: Duty | undefined): ParameterChange[] {
+export function parameterChanges(
+  before: Duty | undefined,
+  after: Duty | undefined,
+): ParameterChange[] {
   if (!before || !after) return [];
   const names = new Set([
     ...Object.keys(before.parameters ?? {}),
@@ -124,7 +132,9 @@ class Naming {
     const after = findCounterpart(this.#new, each, pair.b);
     const quote = before?.quote;
     const words = newWords(pair, this.#pairs);
-    const rules = this.#sources.rules.filter(({ duty }) => kind === 'duty' && duty === by);
+    const rules = this.#sources.rules.filter(
+      ({ duty, alsoDuties }) => kind === 'duty' && (duty === by || alsoDuties.includes(by)),
+    );
     return {
       ...{ kind, record, by, pair, before, after },
       rules: rules.map(({ id }) => id),

@@ -1,0 +1,69 @@
+import type { LoadedFile } from '../load/files.ts';
+import type { Change, ChangeReport } from '../report/change.ts';
+import type { Content } from '../rules/content.ts';
+import type { Rule } from '../rules/rule.ts';
+import type { RunOptions } from '../rules/run.ts';
+import { EXPERTS, privateChanges, recordChanges, STATIONS } from './record-changes.ts';
+import { regulationChanges } from './regulation-changes.ts';
+import { schemeChanges } from './scheme-changes.ts';
+import { touchedRecords } from './touched-records.ts';
+import { sayBoth } from './words.ts';
+
+/** Two contents, and how findings of either are made. */
+export interface ChangeInput {
+  base: Content;
+  head: Content;
+  rules: readonly Rule[];
+  options: RunOptions;
+}
+
+/** Kinds of file that are told of as what they are: records, schemes, texts. */
+const TOLD = new Set([
+  'expert',
+  'workstation',
+  'tombstone',
+  'expert-private',
+  'scheme',
+  'work',
+  'text',
+]);
+
+/** Forms, the glossary and the like: that they changed, by name. */
+function fileChanges(base: Content, head: Content): Change[] {
+  const isOther = ({ schema }: LoadedFile): boolean => !TOLD.has(schema);
+  const before = new Map(base.loaded.files.filter(isOther).map((file) => [file.path, file.text]));
+  const now = new Map(head.loaded.files.filter(isOther).map((file) => [file.path, file.text]));
+  return [...new Set([...before.keys(), ...now.keys()])].sort().flatMap((file) => {
+    const [old, fresh] = [before.get(file), now.get(file)];
+    if (old === fresh) return [];
+    const kind = old === undefined ? 'added' : fresh === undefined ? 'removed' : 'changed';
+    const words = sayBoth(`change.file-${kind}`, { file });
+    return [{ kind: `file-${kind}`, file, record: null, words }];
+  });
+}
+
+/**
+ * What a change does, in words of the field, and whom its parameters touch: records first, then schemes, regulations
+ * and other files. Pure; files that are not sound are findings and not told here.
+ */
+export function describeChange(input: ChangeInput): Pick<ChangeReport, 'changes' | 'touched'> {
+  const { base, head, rules, options } = input;
+  const prefix = options.contentPath === '' ? '' : `${options.contentPath}/`;
+  const inRoot = <T extends { file: string }>(found: T): T => ({
+    ...found,
+    file: prefix + found.file,
+  });
+  const changes = [
+    ...recordChanges(EXPERTS, base, head),
+    ...recordChanges(STATIONS, base, head),
+    ...privateChanges(base, head),
+    ...schemeChanges(base, head, rules),
+    ...regulationChanges(base, head),
+    ...fileChanges(base, head),
+  ];
+  const touched = touchedRecords(input);
+  return {
+    changes: changes.map(inRoot),
+    touched: touched.map((each) => ({ ...each, records: each.records.map(inRoot) })),
+  };
+}

@@ -1,0 +1,150 @@
+import type { Event as ExpertEvent } from '../generated/expert.ts';
+import type { Event as SchemeEvent, Scheme } from '../generated/scheme.ts';
+import type { Event as StationEvent } from '../generated/workstation.ts';
+import type { Bilingual } from '../i18n/lang.ts';
+import { hasMessage } from '../i18n/translate.ts';
+import { banOf } from '../records/expert-state.ts';
+import { rulebookOn } from '../records/rulebook.ts';
+import { buildUntil } from '../records/workstation-state.ts';
+import { citeProvision } from '../regulation/cite.ts';
+import { findVersion } from '../regulation/library.ts';
+import type { Content } from '../rules/content.ts';
+import { listBoth, sayBoth, type Value } from './words.ts';
+
+/** Which of an event's messages tells it, and with what. */
+interface Telling {
+  /** After the type, where it has several: `.direct`. */
+  variant?: string;
+  values?: Record<string, Value>;
+}
+
+type Values = Record<string, Value>;
+
+/** The event's own short facts, by their names: what a message says without more ado. */
+function ownValues(event: object): Values {
+  return Object.fromEntries(
+    Object.entries(event).filter(([, value]) => ['string', 'number'].includes(typeof value)),
+  );
+}
+
+function factsOf(facts: readonly string[]): Bilingual {
+  return listBoth(facts.map((fact) => sayBoth(`fact.${fact as 'name'}`)));
+}
+
+const NOTHING: Bilingual = { zh: '', en: '' };
+
+function join(...parts: readonly Bilingual[]): Bilingual {
+  return { zh: parts.map(({ zh }) => zh).join(''), en: parts.map(({ en }) => en).join('') };
+}
+
+/** A provision of the rulebook of a day, as people cite it; its eId where the text is not here. */
+function cite(content: Content, scheme: Scheme, on: string, provision: string): Value {
+  const book = rulebookOn(scheme, on);
+  const version = book && findVersion(content.works, book.work, book.version);
+  return (version && citeProvision(version.regulation, provision)) ?? provision;
+}
+
+function exitValues(
+  content: Content,
+  scheme: Scheme,
+  event: ExpertEvent & { type: 'exited' },
+): Telling {
+  const ground = rulebookOn(scheme, event.on)?.exitGrounds?.find(({ id }) => id === event.ground);
+  const until = banOf(event, scheme)?.until ?? null;
+  return {
+    variant: until === null ? '.unbarred' : '',
+    values: {
+      ground: ground?.name ?? event.ground,
+      citation: ground ? cite(content, scheme, event.on, ground.provision) : event.ground,
+      ...(until === null ? {} : { until }),
+    },
+  };
+}
+
+function letterOf(event: { letter?: { number: string } }): Bilingual {
+  return event.letter ? sayBoth('change.letter', { number: event.letter.number }) : NOTHING;
+}
+
+function tellExpert(content: Content, scheme: Scheme, event: ExpertEvent): Telling {
+  switch (event.type) {
+    case 'applied':
+      return { variant: `.${event.route}` };
+    case 'objection-resolved':
+      return { variant: `.${event.outcome}` };
+    case 'appointed': {
+      const addition = event.addition === true ? sayBoth('change.addition') : NOTHING;
+      const letter = join(addition, letterOf(event));
+      return { values: { ...event.term, route: sayBoth(`change.route.${event.route}`), letter } };
+    }
+    case 'renewed':
+      return { values: { ...event.term, letter: letterOf(event) } };
+    case 'changed':
+      return { values: { facts: factsOf(event.facts) } };
+    case 'served':
+      return { variant: `.${event.kind}` };
+    case 'interest-declared':
+      return {
+        values: { parties: listBoth(event.parties.map((each) => ({ zh: each, en: each }))) },
+      };
+    case 'refused':
+      if (!event.judgement) return { variant: '.open' };
+      return { variant: event.judgement.justified ? '.justified' : '.unjustified' };
+    case 'investigated':
+      return { variant: event.verified ? '.verified' : '.unverified' };
+    case 'breached':
+      return {
+        variant: event.verified ? '.verified' : '.unverified',
+        values: { citation: cite(content, scheme, event.on, event.provision) },
+      };
+    case 'exited':
+      return exitValues(content, scheme, event);
+    case 'reentry-approved':
+      return { values: { by: event.approval.by } };
+    default:
+      return {};
+  }
+}
+
+function tellStation(content: Content, scheme: Scheme, event: StationEvent): Telling {
+  switch (event.type) {
+    case 'recommended':
+    case 'reviewed':
+    case 'decided':
+    case 'objection-resolved':
+    case 'inspected':
+      return { variant: `.${event.outcome}` };
+    case 'established': {
+      const until = buildUntil(scheme, event.on);
+      return until === null ? {} : { variant: '.building', values: { until } };
+    }
+    case 'assessed':
+      return { values: { grade: sayBoth(`grade.${event.grade}`), total: event.sheet.total } };
+    case 'reported':
+      return { values: { kind: sayBoth(`change.report-kind.${event.kind}`) } };
+    case 'changed':
+      return { values: { facts: factsOf(event.facts) } };
+    case 'revoked':
+      return { values: { citation: cite(content, scheme, event.on, event.provision) } };
+    default:
+      return {};
+  }
+}
+
+/** An event of a type that has no words yet is told by the type itself. */
+function say(kind: string, event: { type: string; on: string }, telling: Telling): Bilingual {
+  const key = `change.${kind}.${event.type}${telling.variant ?? ''}`;
+  const values = { ...ownValues(event), ...telling.values };
+  return sayBoth(hasMessage(key) ? key : 'change.event', values);
+}
+
+export function sayExpertEvent(content: Content, scheme: Scheme, event: ExpertEvent): Bilingual {
+  return say('expert', event, tellExpert(content, scheme, event));
+}
+
+export function sayStationEvent(content: Content, scheme: Scheme, event: StationEvent): Bilingual {
+  return say('station', event, tellStation(content, scheme, event));
+}
+
+export function saySchemeEvent(event: SchemeEvent): Bilingual {
+  return say('scheme', event, 'title' in event ? { values: { title: event.title } } : {});
+}

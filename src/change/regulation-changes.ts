@@ -1,0 +1,128 @@
+import { t } from '../i18n/translate.ts';
+import type { Bilingual } from '../i18n/lang.ts';
+import { compareVersions } from '../regulation/compare.ts';
+import type { LibraryVersion, LibraryWork } from '../regulation/library.ts';
+import type { Change } from '../report/change.ts';
+import type { Content } from '../rules/content.ts';
+import { countParams } from './comparison-text.ts';
+import { differingNames, sayBoth } from './words.ts';
+
+function countsBetween(a: LibraryVersion, b: LibraryVersion): Bilingual {
+  const params = countParams(compareVersions(a.regulation, b.regulation));
+  const say = (lang: 'zh' | 'en'): string =>
+    t(lang, 'compare.counts', params).replace(/[。.]$/, '');
+  return { zh: say('zh'), en: say('en') };
+}
+
+/** What a version says of itself in work.json. */
+function particulars(version: LibraryVersion): object {
+  const { regulation, provisionsById, translation, source, file, translationFile, ...rest } =
+    version;
+  return rest;
+}
+
+function textOf({ loaded }: Content, path: string): string | undefined {
+  return loaded.files.find((file) => file.path === path)?.text;
+}
+
+/** The version that a new one is compared with: the one before it in the work's own order, else the one after. */
+function neighbourOf(work: LibraryWork, id: string, old: LibraryWork): LibraryVersion | undefined {
+  const ids = work.versions.map((version) => version.id);
+  const at = ids.indexOf(id);
+  const near = [...ids.slice(0, at).toReversed(), ...ids.slice(at + 1)];
+  const found = near.find((other) => old.versions.some((version) => version.id === other));
+  return old.versions.find((version) => version.id === found);
+}
+
+function versionChanges(
+  base: Content,
+  head: Content,
+  old: LibraryWork,
+  now: LibraryWork,
+): Change[] {
+  const { title } = now;
+  const tell = (kind: string, file: string, words: Bilingual): Change => {
+    return { kind, file, record: now.id, words };
+  };
+  const gone = old.versions.filter(({ id }) => !now.versions.some((version) => version.id === id));
+  return [
+    ...now.versions.flatMap((version) => {
+      const { id, file, translationFile } = version;
+      const before = old.versions.find((other) => other.id === id);
+      const values = { title, version: id };
+      if (!before) {
+        const near = neighbourOf(now, id, old);
+        if (!near) return [tell('version-added', file, sayBoth('change.version-first', values))];
+        const counts = countsBetween(near, version);
+        return [
+          tell(
+            'version-added',
+            file,
+            sayBoth('change.version-added', { ...values, from: near.id, counts }),
+          ),
+        ];
+      }
+      const changed = textOf(base, file) !== textOf(head, file);
+      const translated = textOf(base, translationFile) !== textOf(head, translationFile);
+      return [
+        ...(changed
+          ? [
+              tell(
+                'version-changed',
+                file,
+                sayBoth('change.version-changed', {
+                  ...values,
+                  counts: countsBetween(before, version),
+                }),
+              ),
+            ]
+          : []),
+        ...(translated
+          ? [
+              tell(
+                'translation-changed',
+                translationFile,
+                sayBoth('change.translation-changed', values),
+              ),
+            ]
+          : []),
+      ];
+    }),
+    ...gone.map(({ id, file }) =>
+      tell('version-removed', file, sayBoth('change.version-removed', { title, version: id })),
+    ),
+  ];
+}
+
+function workChanges(old: LibraryWork, now: LibraryWork): Change[] {
+  const names = [
+    ...differingNames(old, now, ['versions']),
+    ...now.versions.flatMap((version) => {
+      const before = old.versions.find(({ id }) => id === version.id);
+      const differing = before ? differingNames(particulars(before), particulars(version)) : [];
+      return differing.map((name) => `${version.id} ${name}`);
+    }),
+  ];
+  if (names.length === 0) return [];
+  const words = sayBoth('change.work-changed', { title: now.title, names: names.join(', ') });
+  return [{ kind: 'work-changed', file: `regulations/${now.id}/work.json`, record: now.id, words }];
+}
+
+/** Regulations and versions added, altered or removed; how much, by count of provisions. */
+export function regulationChanges(base: Content, head: Content): Change[] {
+  const whole = (kind: 'added' | 'removed', { id, title }: LibraryWork): Change => ({
+    kind: `regulation-${kind}`,
+    file: `regulations/${id}/work.json`,
+    record: id,
+    words: sayBoth(`change.regulation-${kind}`, { title }),
+  });
+  const gone = base.works.filter(({ id }) => !head.works.some((work) => work.id === id));
+  return [
+    ...head.works.flatMap((now) => {
+      const old = base.works.find(({ id }) => id === now.id);
+      if (!old) return [whole('added', now)];
+      return [...workChanges(old, now), ...versionChanges(base, head, old, now)];
+    }),
+    ...gone.map((work) => whole('removed', work)),
+  ];
+}

@@ -1,0 +1,39 @@
+import type { Bilingual, Lang } from '../i18n/lang.ts';
+import { t, type MessageKey } from '../i18n/translate.ts';
+
+/** A value for a placeholder: the same in both languages, or in each its own. */
+export type Value = string | number | Bilingual;
+
+function valuesIn(
+  lang: Lang,
+  values: Readonly<Record<string, Value>>,
+): Record<string, string | number> {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'object' ? value[lang] : value,
+    ]),
+  );
+}
+
+/** One message in both languages. */
+export function sayBoth(key: MessageKey, values: Readonly<Record<string, Value>> = {}): Bilingual {
+  return { zh: t('zh', key, valuesIn('zh', values)), en: t('en', key, valuesIn('en', values)) };
+}
+
+/** A list as each language writes it. */
+export function listBoth(items: readonly Bilingual[]): Bilingual {
+  return { zh: items.map(({ zh }) => zh).join('、'), en: items.map(({ en }) => en).join(', ') };
+}
+
+/** The names of properties that differ between two objects; names are the schema's own, told as they are. */
+export function differingNames(
+  before: object,
+  now: object,
+  except: readonly string[] = [],
+): string[] {
+  const [a, b] = [before, now] as Array<Record<string, unknown>>;
+  return [...new Set([...Object.keys(before), ...Object.keys(now)])].filter(
+    (name) => !except.includes(name) && JSON.stringify(a?.[name]) !== JSON.stringify(b?.[name]),
+  );
+}
