@@ -32,8 +32,25 @@ const PATTERN = new RegExp(DUTY_WORDS.join('|'), 'g');
 /** Names of measures that hold 以下 or 可 without demanding anything. */
 const NOT_DUTIES = /以下(?:简称|条件|内容|情形|职责)|(?:许|认)可/g;
 
+/** A duty word and where it stands: UTF-16 offsets, end excluded. */
+export interface DutyWord {
+  word: string;
+  start: number;
+  end: number;
+}
+
+/** Every duty word in a provision's text, in order. */
+export function locateDutyWords(text: string): DutyWord[] {
+  // As long as what they replace, so that the offsets hold.
+  const clean = text.replace(NOT_DUTIES, (words) => '　'.repeat(words.length));
+  return [...clean.matchAll(PATTERN)].map(({ 0: word, index }) => ({
+    word,
+    start: index,
+    end: index + word.length,
+  }));
+}
+
 /** The duty words in a provision's text, each once, in order; empty where it demands, allows and forbids nothing. */
 export function findDutyWords(text: string): string[] {
-  const clean = text.replace(NOT_DUTIES, (words) => '　'.repeat(words.length));
-  return [...new Set([...clean.matchAll(PATTERN)].map(([word]) => word))];
+  return [...new Set(locateDutyWords(text).map(({ word }) => word))];
 }

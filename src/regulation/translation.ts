@@ -34,6 +34,13 @@ export interface AlignedTranslation {
   recorded: boolean;
 }
 
+/** Whether any of a text is in English: an empty or broken `en.md` is no translation. */
+export function hasTranslation(
+  translation: AlignedTranslation | null,
+): translation is AlignedTranslation {
+  return (translation?.provisions.size ?? 0) > 0;
+}
+
 // “Part I …”, “Chapter II …”, “Article 8　…”, “(3) …”, “3. …”, “III. …”
 const NUMBER =
   /^((?:Part|Chapter) [IVXLC]+|Section \d+|Article \d+(?:-\d+)?|\([0-9a-z]+\)|\d+\.|[IVXLC]+\.)[\s　]*/;

@@ -1,3 +1,4 @@
+import { readPrintedLines } from '../regulation/export/printed.ts';
 import type { Provision, Regulation } from '../regulation/provision.ts';
 import type { Beside } from './citations.ts';
 import type { Words } from './reading-view.ts';
@@ -17,22 +18,25 @@ export interface AttachmentSection extends AttachmentItem {
   items: AttachmentItem[];
 }
 
-/** An annex that is a table of marks: sections, their items, and how much each gives. */
-export interface AttachmentView {
+/** A table whose first column parts it into sections: their items, and the marks that each gives. */
+export interface TableView {
+  /** The words of the head row, as printed. */
+  header: Words[];
+  sections: AttachmentSection[];
+}
+
+/** An annex that is such a table. */
+export interface AttachmentView extends TableView {
   eId: string;
   number: Words | null;
   heading: Words | null;
   permalink: string;
   name: string;
-  /** The words of the table's head row, as printed. */
-  header: string[];
-  sections: AttachmentSection[];
   beside: Beside[];
 }
 
-export interface AttachmentContext {
-  header: string[];
-  beside: Beside[];
+export interface TableContext {
+  header: Words[];
   words: (eId: string, field: 'text' | 'heading' | 'number', chinese: string) => Words;
   permalink: (eId: string) => string;
   name: (eId: string) => string;
@@ -40,16 +44,25 @@ export interface AttachmentContext {
 
 const MARKS = /\s*([(（]\d+\s*(?:分|points?)[)）])$/; // “…工作计划。(10分)”, “… (10 points)”
 
-/** The cells between the annex's heading and its first section, which are the table's head row. */
-export function tableHeader(regulation: Regulation, attachment: Provision): string[] {
-  const { pieces, provisions } = regulation;
-  const section = provisions.find(({ parent }) => parent === attachment.eId);
-  const end = pieces.findIndex(({ value }) => value === section?.text);
-  const start = pieces.findLastIndex(({ value }, at) => at < end && value === attachment.heading);
-  return pieces.slice(start + 1, Math.max(end, start + 1)).map(({ value }) => value);
+/**
+ * The head row of the table in an annex or paragraph, which is no provision: the header cells before its first section,
+ * each with its place among all header cells of the text, by which its translation is found.
+ */
+export function tableHeader(
+  regulation: Regulation,
+  holder: Provision,
+): Array<{ text: string; index: number }> {
+  const section = regulation.provisions.find(
+    ({ parent, kind }) => parent === holder.eId && kind === 'section',
+  );
+  return readPrintedLines(regulation)
+    .flatMap(({ line, runs }) => runs.map(({ field, value }) => ({ line, field, text: value })))
+    .filter(({ field }) => field === 'header')
+    .map(({ line, text }, index) => ({ line, text, index }))
+    .filter(({ line }) => line > holder.line && line < (section?.line ?? holder.line));
 }
 
-function itemView(provision: Provision, context: AttachmentContext): AttachmentItem {
+function itemView(provision: Provision, context: TableContext): AttachmentItem {
   const { eId, number, text, points } = provision;
   const words = context.words(eId, 'text', text);
   const marks = MARKS.exec(words.text);
@@ -64,24 +77,33 @@ function itemView(provision: Provision, context: AttachmentContext): AttachmentI
   };
 }
 
+export function tableView(
+  sections: readonly Provision[],
+  children: ReadonlyMap<string | null, Provision[]>,
+  context: TableContext,
+): TableView {
+  return {
+    header: context.header,
+    sections: sections.map((section) => ({
+      ...itemView(section, context),
+      items: (children.get(section.eId) ?? []).map((item) => itemView(item, context)),
+    })),
+  };
+}
+
 export function attachmentView(
   attachment: Provision,
   children: ReadonlyMap<string | null, Provision[]>,
-  context: AttachmentContext,
+  context: TableContext & { beside: Beside[] },
 ): AttachmentView {
   const { eId, number, heading } = attachment;
-  const sections = (children.get(eId) ?? []).map((section) => ({
-    ...itemView(section, context),
-    items: (children.get(section.eId) ?? []).map((item) => itemView(item, context)),
-  }));
   return {
     eId,
     number: number === null ? null : context.words(eId, 'number', number),
     heading: heading === null ? null : context.words(eId, 'heading', heading),
     permalink: context.permalink(eId),
     name: context.name(eId),
-    header: context.header,
-    sections,
     beside: context.beside,
+    ...tableView(children.get(eId) ?? [], children, context),
   };
 }

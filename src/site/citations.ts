@@ -1,18 +1,47 @@
-import type { Form } from '../generated/form.ts';
-import type { Scheme } from '../generated/scheme.ts';
-import type { Bilingual, Lang } from '../i18n/lang.ts';
-import type { Href } from './href.ts';
+import type { LibraryVersion, LibraryWork } from '../regulation/library.ts';
+import { resolveReferences, type Reference } from '../regulation/references.ts';
+import type { MappedProvision } from '../rules/mapped-provisions.ts';
 
 /** What names a provision, as `citedBy` in the version's data says it. */
 export type Citation =
+  | { kind: 'provision'; work: string; version: string; provision: string }
   | { kind: 'duty'; scheme: string; duty: string; rules: string[] }
-  | { kind: 'form-field'; form: string; field: string };
+  | { kind: 'exit-ground'; scheme: string; ground: string }
+  | { kind: 'score'; scheme: string }
+  | { kind: 'grade'; scheme: string; grade: string }
+  | { kind: 'form'; form: string }
+  /** `field` is the id of a field, or `s-` and the id of a section: its place on the form’s page. */
+  | { kind: 'form-field'; form: string; field: string }
+  /** An address below the language, `experts/`. */
+  | { kind: 'page'; page: string };
 
-/** A rule or form shown beside the article; `where` cites the provision within it, null where it is the whole. */
+/** Who names each provision of a version, by eId; under `''`, who names the text as a whole. */
+export type CitedBy = ReadonlyMap<string, readonly Citation[]>;
+
+/** By `<work>/<version>`. */
+export type CitationIndex = ReadonlyMap<string, CitedBy>;
+
+/** The citations in one held text, by the eId of the provision that makes them. */
+export interface VersionReferences {
+  work: LibraryWork;
+  version: LibraryVersion;
+  byProvision: ReadonlyMap<string, Reference[]>;
+}
+
+/** One of them, and where it stands. */
+export interface MadeReference {
+  work: LibraryWork;
+  version: LibraryVersion;
+  provision: string;
+  reference: Reference;
+}
+
+/** A rule or form shown beside an article, or a provision that cites it. */
 export interface Beside {
-  kind: 'rule' | 'form';
+  kind: 'rule' | 'form' | 'provision';
   href: string;
   title: string;
+  /** The part of the article that is meant; null where it is the whole. */
   where: string | null;
 }
 
@@ -20,90 +49,135 @@ export interface Beside {
 export interface CitingRule {
   id: string;
   duty: string | null;
-  title: Bilingual;
+  alsoDuties: readonly string[];
 }
 
 export interface CitationSources {
-  schemes: readonly Scheme[];
-  forms: readonly Form[];
+  works: readonly LibraryWork[];
+  mapped: readonly MappedProvision[];
+  references: readonly VersionReferences[];
   rules: readonly CitingRule[];
 }
 
-type Cited = [eId: string, citation: Citation];
+const keyOf = (work: string, version: string): string => `${work}/${version}`;
 
-function citedByDuties(sources: CitationSources, work: string, version: string): Cited[] {
-  return sources.schemes.flatMap((scheme) =>
-    scheme.rulebooks
-      .filter((rulebook) => rulebook.work === work && rulebook.version === version)
-      .flatMap((rulebook) =>
-        Object.entries(rulebook.duties).map(([duty, { provision }]): Cited => {
-          const rules = sources.rules.filter((rule) => rule.duty === duty).map(({ id }) => id);
-          return [provision, { kind: 'duty', scheme: scheme.id, duty, rules }];
-        }),
-      ),
+export function readReferences(works: readonly LibraryWork[]): VersionReferences[] {
+  return works.flatMap((work) =>
+    work.versions.map((version) => ({
+      work,
+      version,
+      byProvision: resolveReferences(works, work, version),
+    })),
   );
 }
 
-function citedByForms({ forms }: CitationSources, work: string, version: string): Cited[] {
-  return forms.flatMap((form) =>
-    form.sections
-      .flatMap((section) => section.fields)
-      .flatMap((field) =>
-        field.answers
-          .filter((answer) => answer.work === work && answer.version === version)
-          .map(({ provision }): Cited => [
-            provision,
-            { kind: 'form-field', form: form.id, field: field.id },
-          ]),
-      ),
+/** Every citation in every held text, in the order of the library and of place. */
+export function listReferences(references: readonly VersionReferences[]): MadeReference[] {
+  return references.flatMap(({ work, version, byProvision }) =>
+    [...byProvision].flatMap(([provision, made]) =>
+      made.map((reference) => ({ work, version, provision, reference })),
+    ),
   );
 }
 
-/** Who names each provision of a version, by eId: duties of the rulebooks, fields of the forms. */
-export function collectCitations(
-  sources: CitationSources,
+export function referencesOf(
+  references: readonly VersionReferences[],
   work: string,
   version: string,
-): Map<string, Citation[]> {
-  const citations = new Map<string, Citation[]>();
-  for (const [eId, citation] of [
-    ...citedByDuties(sources, work, version),
-    ...citedByForms(sources, work, version),
-  ]) {
-    citations.set(eId, [...(citations.get(eId) ?? []), citation]);
-  }
-  return citations;
+): ReadonlyMap<string, Reference[]> {
+  const found = references.find((each) => each.work.id === work && each.version.id === version);
+  return found?.byProvision ?? new Map();
 }
 
-/** The rules and forms that name any of `eIds`, each once, rules first. */
-export function besideOf(
-  eIds: readonly string[],
-  citations: ReadonlyMap<string, Citation[]>,
-  sources: CitationSources,
-  page: { lang: Lang; href: Href; where: (eId: string) => string | null },
-): Beside[] {
-  const found = new Map<string, Beside>();
-  for (const eId of eIds) {
-    for (const citation of citations.get(eId) ?? []) {
-      for (const beside of shownOf(citation, sources, page)) {
-        if (!found.has(beside.href)) found.set(beside.href, { ...beside, where: page.where(eId) });
-      }
-    }
-  }
-  return [...found.values()].sort((a, b) => Number(a.kind === 'form') - Number(b.kind === 'form'));
+/** The rules that check a duty, their own and those they also go by. */
+export function rulesOfDuty<R extends CitingRule>(rules: readonly R[], duty: string): R[] {
+  return rules.filter((rule) => rule.duty === duty || rule.alsoDuties.includes(duty));
 }
 
-function shownOf(
-  citation: Citation,
-  { rules, forms }: CitationSources,
-  { lang, href }: { lang: Lang; href: Href },
-): Array<Omit<Beside, 'where'>> {
-  if (citation.kind === 'duty') {
-    return rules
-      .filter(({ id }) => citation.rules.includes(id))
-      .map(({ id, title }) => ({ kind: 'rule', href: href.rule(lang, id), title: title[lang] }));
+/** Null for what names a provision without citing it: where people judge, where a text says how it stands to another. */
+function citationOf(
+  { kind, record, by }: MappedProvision,
+  rules: readonly CitingRule[],
+): Citation | null {
+  switch (kind) {
+    case 'duty':
+      return {
+        kind,
+        scheme: record,
+        duty: by,
+        rules: rulesOfDuty(rules, by).map(({ id }) => id),
+      };
+    case 'exit-ground':
+      return { kind, scheme: record, ground: by };
+    case 'score':
+      return { kind, scheme: record };
+    case 'grade':
+      return { kind, scheme: record, grade: by };
+    case 'form':
+      return by === record
+        ? { kind, form: record }
+        : { kind: 'form-field', form: record, field: by };
+    case 'coverage':
+      return by.endsWith('/') ? { kind: 'page', page: by } : null;
+    case 'relation':
+      return null;
   }
-  return forms
-    .filter(({ id }) => id === citation.form)
-    .map(({ id, title }) => ({ kind: 'form', href: href.form(lang, id), title: title[lang] }));
+}
+
+class CitationCollector {
+  readonly index = new Map<string, Map<string, Citation[]>>();
+  readonly #seen = new Set<string>();
+
+  /** A provision that cites another twice, or a score table with many items in one row, is told once. */
+  add(work: string, version: string, eId: string, citation: Citation): void {
+    const key = keyOf(work, version);
+    const told = `${key}#${eId} ${JSON.stringify(citation)}`;
+    if (this.#seen.has(told)) return;
+    this.#seen.add(told);
+    const citedBy = this.index.get(key) ?? new Map<string, Citation[]>();
+    citedBy.set(eId, [...(citedBy.get(eId) ?? []), citation]);
+    this.index.set(key, citedBy);
+  }
+
+  /** A work cited as a whole is cited in each of its issued versions. */
+  addReference(
+    { work, version, provision, reference }: MadeReference,
+    works: readonly LibraryWork[],
+  ): void {
+    if (reference.work === null || reference.broken) return;
+    const citation = {
+      kind: 'provision',
+      work: work.id,
+      version: version.id,
+      provision,
+    } as const;
+    const cited = works.find(({ id }) => id === reference.work);
+    const versions =
+      reference.version === null
+        ? (cited?.versions.filter(({ id }) => id !== 'draft').map(({ id }) => id) ?? [])
+        : [reference.version];
+    const eIds = reference.provisions.length > 0 ? reference.provisions : [''];
+    for (const each of versions)
+      for (const eId of eIds) this.add(reference.work, each, eId, citation);
+  }
+}
+
+/** Who names each provision of each held version: what the records map to it first, then the provisions that cite it. */
+export function indexCitations({
+  works,
+  mapped,
+  references,
+  rules,
+}: CitationSources): CitationIndex {
+  const collector = new CitationCollector();
+  for (const each of mapped) {
+    const citation = citationOf(each, rules);
+    if (citation) collector.add(each.work, each.version, each.provision, citation);
+  }
+  for (const made of listReferences(references)) collector.addReference(made, works);
+  return collector.index;
+}
+
+export function citedByOf(index: CitationIndex, work: string, version: string): CitedBy {
+  return index.get(keyOf(work, version)) ?? new Map();
 }

@@ -6,16 +6,12 @@ import { t } from '../i18n/translate.ts';
 import { citeProvision } from '../regulation/cite.ts';
 import { groupPairs, type PairGroup } from '../regulation/compare-groups.ts';
 import type { WordPart } from '../regulation/compare-words.ts';
-import {
-  compareVersions,
-  PAIR_KINDS,
-  type PairKind,
-  type ProvisionPair,
-} from '../regulation/compare.ts';
+import { compareVersions, type PairKind, type ProvisionPair } from '../regulation/compare.ts';
 import type { LibraryVersion, LibraryWork } from '../regulation/library.ts';
+import type { Provision } from '../regulation/provision.ts';
 import type { SiteContent } from './content.ts';
-import { formatDate } from './date-words.ts';
 import type { Href } from './href.ts';
+import { versionLabel } from './version-banner.ts';
 import { statusView, type StatusView } from './work-view.ts';
 
 /** Words of one side; `del` is struck through on the left, `ins` underlined on the right. */
@@ -51,10 +47,20 @@ export interface ComparisonGroup {
   name: string;
   /** 原第三条, where it was another. */
   was: string | null;
+  /** The heading of a part, chapter or section. */
+  heading: boolean;
   changed: boolean;
   /** Whether its rows are among those counted. */
   counted: boolean;
   rows: ComparisonRow[];
+}
+
+/** Articles that follow one another and all changed, with their chapter’s heading, or all did not. */
+export interface ComparisonRun {
+  changed: boolean;
+  /** Of a run that did not change: 未变的条文（5）：第六条至第十条. */
+  label: string;
+  groups: ComparisonGroup[];
 }
 
 export interface TouchedView {
@@ -71,6 +77,8 @@ export interface TouchedView {
 export interface ComparisonSide {
   id: string;
   label: string;
+  /** The head of its column: 旧：2024年1月10日版. */
+  column: string;
   href: string;
   status: StatusView;
 }
@@ -89,7 +97,7 @@ export interface ComparisonView {
   counted: string;
   /** The regulation’s own title, where it changed. */
   titles: { before: CellPart[]; after: CellPart[] } | null;
-  groups: ComparisonGroup[];
+  runs: ComparisonRun[];
   /** Whether any words differ. */
   changed: boolean;
   touched: TouchedView[];
@@ -104,16 +112,37 @@ export interface ComparisonInput {
   href: Href;
 }
 
-const versionLabel = ({ id }: LibraryVersion, lang: Lang): string =>
-  id === 'draft' ? t(lang, 'status.draft') : formatDate(id, lang);
+/** In the order in which people ask. */
+const COUNTED_KINDS = ['changed', 'added', 'removed', 'moved', 'moved-changed', 'same'] as const;
+
+const HEADINGS = new Set<Provision['kind']>(['part', 'chapter', 'section']);
+
+/** Older first; a draft before what became of it. */
+const ageOf = ({ id }: LibraryVersion): string => (id === 'draft' ? '' : id);
 
 /** Every pair of versions of a work, the older first: the comparisons that have a page. */
 export function comparablePairs(
   work: LibraryWork,
 ): Array<{ a: LibraryVersion; b: LibraryVersion }> {
-  const age = ({ id }: LibraryVersion): string => (id === 'draft' ? '' : id);
-  const versions = work.versions.toSorted((x, y) => (age(x) < age(y) ? -1 : 1));
+  const versions = work.versions.toSorted((x, y) => (ageOf(x) < ageOf(y) ? -1 : 1));
   return versions.flatMap((a, at) => versions.slice(at + 1).map((b) => ({ a, b })));
+}
+
+/** From one version’s page to its comparisons with each of the others. */
+export function comparisonLinks(
+  work: LibraryWork,
+  version: LibraryVersion,
+  lang: Lang,
+  href: Href,
+): Array<{ label: string; href: string }> {
+  return comparablePairs(work)
+    .filter(({ a, b }) => a.id === version.id || b.id === version.id)
+    .map(({ a, b }) => ({
+      label: t(lang, 'compare.link', {
+        version: versionLabel(a.id === version.id ? b : a, lang),
+      }),
+      href: href.comparison(lang, work.id, a.id, b.id),
+    }));
 }
 
 function partsOf(parts: readonly WordPart[], side: 'a' | 'b'): CellPart[] {
@@ -168,6 +197,12 @@ class ComparisonBuilder {
     return { text, href: this.link('b', mergedInto) };
   }
 
+  #isHeading(a: string | undefined, b: string | undefined): boolean {
+    const { a: old, b: now } = this.#input;
+    const provision = now.provisionsById.get(b ?? '') ?? old.provisionsById.get(a ?? '');
+    return provision !== undefined && HEADINGS.has(provision.kind);
+  }
+
   group({ region, a, b, pairs }: PairGroup): ComparisonGroup {
     const { lang } = this.#input;
     const now = b === undefined ? null : this.name('b', b);
@@ -184,6 +219,7 @@ class ComparisonBuilder {
       id: b === undefined ? `was-${a}` : b,
       name: region === 'text' ? (now ?? was) : t(lang, `compare.${region}`),
       was: old !== null && now !== null && old !== now ? was : null,
+      heading: this.#isHeading(a, b),
       changed: rows.some(({ kind }) => kind !== 'same'),
       counted: region === 'text',
       rows,
@@ -196,27 +232,51 @@ class ComparisonBuilder {
     const place = (side: 'a' | 'b', name: string | null, eId: string | undefined) =>
       name === null || eId === undefined ? null : { name, href: this.link(side, eId) };
     const rules = content.rules.filter(({ id }) => touched.rules.includes(id));
-    const isForm = touched.kind === 'form';
+    const { kind, record, by } = touched;
+    const part = by === record ? undefined : by;
     return {
       label,
       before: place('a', before, touched.before?.provision),
       after: place('b', after, touched.after?.provision),
       rules: rules.map(({ id, title }) => ({ title: title[lang], href: href.rule(lang, id) })),
-      form: isForm ? { href: href.form(lang, touched.record, touched.by) } : null,
+      form: kind === 'form' ? { href: href.form(lang, record, part) } : null,
       notes,
       broken: touched.quoteStands === false || touched.after === null,
     };
   }
 
-  side(version: LibraryVersion): ComparisonSide {
-    const { content, work, lang, href } = this.#input;
+  side(side: 'a' | 'b'): ComparisonSide {
+    const { content, work, lang, href, [side]: version } = this.#input;
+    const label = versionLabel(version, lang);
     return {
       id: version.id,
-      label: versionLabel(version, lang),
+      label,
+      column: t(lang, side === 'a' ? 'compare.old' : 'compare.new', { version: label }),
       href: href.version(lang, work.id, version.id),
       status: statusView(work, version, content.asOf, lang),
     };
   }
+}
+
+function labelRun(groups: readonly ComparisonGroup[], lang: Lang): string {
+  const articles = groups.filter(({ heading }) => !heading);
+  const told = articles.length > 0 ? articles : groups;
+  const [first, last] = [told[0]?.name ?? '', told.at(-1)?.name ?? ''];
+  const key = told.length > 1 ? 'compare.unchanged-range' : 'compare.unchanged-one';
+  return t(lang, key, { count: told.length, first, last });
+}
+
+/** The articles cut where change begins and ends: what did not change is folded away. */
+function foldRuns(groups: readonly ComparisonGroup[], lang: Lang): ComparisonRun[] {
+  const runs: Array<{ changed: boolean; groups: ComparisonGroup[] }> = [];
+  for (const group of groups.toReversed()) {
+    const next = runs[0];
+    // A heading stays with the article below it.
+    const changed = group.changed || (group.heading && next?.changed === true);
+    if (next?.changed === changed) next.groups.unshift(group);
+    else runs.unshift({ changed, groups: [group] });
+  }
+  return runs.map((run) => ({ ...run, label: labelRun(run.groups, lang) }));
 }
 
 /** Everything the page of a comparison shows: both texts side by side by article, the counts, and what rests on it. */
@@ -233,11 +293,14 @@ export function comparisonView(input: ComparisonInput): ComparisonView {
   return {
     heading: t(lang, 'compare.title'),
     title: work.title[lang],
-    lead: t(lang, 'compare.lead', { from: versionLabel(a, lang), to: versionLabel(b, lang) }),
-    old: builder.side(a),
-    new: builder.side(b),
+    lead: t(lang, 'compare.lead', {
+      from: versionLabel(a, lang),
+      to: versionLabel(b, lang),
+    }),
+    old: builder.side('a'),
+    new: builder.side('b'),
     wordsLang: lang === 'zh' ? null : LANG_TAGS.zh,
-    counts: PAIR_KINDS.map((kind) => ({
+    counts: COUNTED_KINDS.map((kind) => ({
       kind,
       label: t(lang, `compare.kind.${kind}`),
       count: comparison.counts[kind],
@@ -245,7 +308,7 @@ export function comparisonView(input: ComparisonInput): ComparisonView {
     summary: t(lang, 'compare.counts', countParams(comparison)),
     counted: t(lang, 'compare.counted'),
     titles: renamed ? { before: partsOf(title, 'a'), after: partsOf(title, 'b') } : null,
-    groups,
+    runs: foldRuns(groups, lang),
     changed: renamed || groups.some(({ changed }) => changed),
     touched: touched.map((each) => builder.touched(each)),
   };

@@ -1,5 +1,6 @@
 import type { Expert } from '../generated/expert.ts';
 import type { Form } from '../generated/form.ts';
+import type { GlossaryTerm } from '../generated/glossary.ts';
 import type { Scheme } from '../generated/scheme.ts';
 import type { Site } from '../generated/site.ts';
 import type { Workstation } from '../generated/workstation.ts';
@@ -8,7 +9,14 @@ import { publish, type SchemaSet } from '../records/publish.ts';
 import { workstationState, type WorkstationState } from '../records/workstation-state.ts';
 import type { LibraryWork } from '../regulation/library.ts';
 import type { Content } from '../rules/content.ts';
+import { coverageSources, type CoverageSources } from '../rules/coverage.ts';
 import type { Rule } from '../rules/rule.ts';
+import {
+  indexCitations,
+  readReferences,
+  type CitationIndex,
+  type VersionReferences,
+} from './citations.ts';
 import { lettersOfExpert, plaqueOfWorkstation, type LetterFact } from './letters.ts';
 
 /** A person the public may see: serving on the day, and only what the schema marks public. */
@@ -46,6 +54,13 @@ export interface SiteContent {
   goneWorkstations: Gone[];
   /** For `verify/` alone: published only by the hash of the number. */
   letters: LetterFact[];
+  /** The citations in every held text. */
+  references: VersionReferences[];
+  /** Who names each provision: other provisions, duties, forms, pages. */
+  citations: CitationIndex;
+  /** What answers for the duties of the texts. */
+  coverage: CoverageSources;
+  terms: GlossaryTerm[];
 }
 
 export interface SiteInput {
@@ -88,6 +103,8 @@ export function createSiteContent({ content, schemas, rules, asOf }: SiteInput):
   if (!site) throw new Error('site.json is missing or unsound');
   if (!day) throw new Error('No as-of date: set DIANZHANG_AS_OF or asOf in site.json');
   const schemes = content.schemes.map(({ value }) => value);
+  const references = readReferences(content.works);
+  const coverage = coverageSources(content);
   const experts = placeRecords(content.experts, schemes, (record, scheme) =>
     expertState(record, day, scheme),
   );
@@ -126,5 +143,9 @@ export function createSiteContent({ content, schemas, rules, asOf }: SiteInput):
       ...experts.flatMap(({ record, state }) => lettersOfExpert(record, state)),
       ...stations.flatMap(({ record, state }) => plaqueOfWorkstation(record, state)),
     ],
+    references,
+    citations: indexCitations({ works: content.works, mapped: coverage.mapped, references, rules }),
+    coverage,
+    terms: content.glossary?.groups.flatMap(({ terms }) => terms) ?? [],
   };
 }

@@ -9,6 +9,12 @@ export interface Href {
   regulations: (lang: Lang) => string;
   work: (lang: Lang, work: string, eId?: string) => string;
   version: (lang: Lang, work: string, version: string, eId?: string) => string;
+  /** The comparison of two versions, the older first. */
+  comparison: (lang: Lang, work: string, older: string, newer: string) => string;
+  coverage: (lang: Lang, work: string, version: string, eId?: string) => string;
+  /** The works that texts cite and that are not held here. */
+  citedWorks: (lang: Lang, id?: string) => string;
+  bilingual: (lang: Lang, work: string, version: string) => string;
   experts: (lang: Lang) => string;
   expert: (lang: Lang, id: string) => string;
   workstations: (lang: Lang) => string;
@@ -45,6 +51,12 @@ export function createHref(basePath: string): Href {
     regulations: (lang) => page(lang, 'regulations'),
     work: (lang, work, eId) => withFragment(page(lang, 'regulations', work), eId),
     version: (lang, work, version, eId) => `${base}${lang}/${regulationPath(work, version, eId)}`,
+    comparison: (lang, work, older, newer) =>
+      page(lang, 'regulations', work, 'compare', `${older}...${newer}`),
+    coverage: (lang, work, version, eId) =>
+      withFragment(page(lang, 'regulations', work, version, 'coverage'), eId),
+    citedWorks: (lang, id) => withFragment(page(lang, 'regulations', 'cited'), id),
+    bilingual: (lang, work, version) => page(lang, 'regulations', work, version, 'bilingual'),
     experts: (lang) => page(lang, 'experts'),
     expert: (lang, id) => page(lang, 'experts', id),
     workstations: (lang) => page(lang, 'workstations'),

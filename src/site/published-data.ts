@@ -1,10 +1,22 @@
 import { LANGS, type Lang } from '../i18n/lang.ts';
+import { t } from '../i18n/translate.ts';
 import type { SiteContent } from './content.ts';
 import { pinyinOf } from './expert-view.ts';
 import type { Href } from './href.ts';
 import { createLetterBook } from './letters.ts';
+import { dutiesOf } from './rule-view.ts';
+import { EXPORT_FORMATS } from './version-exports.ts';
 
-const inBoth = (address: (lang: Lang) => string): Record<Lang, string> =>
+const DATA_FILES = [
+  'experts',
+  'workstations',
+  'rules',
+  'letters',
+  'references',
+  'coverage',
+] as const;
+
+export const inBoth = (address: (lang: Lang) => string): Record<Lang, string> =>
   Object.fromEntries(LANGS.map((lang) => [lang, address(lang)])) as Record<Lang, string>;
 
 /** `/data/experts.json`: who serves on the day, in the allow-listed words. */
@@ -59,10 +71,12 @@ export function rulesData({ rules, schemes }: SiteContent, href: Href) {
       messages: rule.messages,
       url: inBoth((lang) => href.rule(lang, rule.id)),
       bases: schemes.flatMap((scheme) =>
-        scheme.rulebooks.flatMap(({ work, version, duties }) => {
-          const duty = rule.duty === null ? undefined : duties[rule.duty];
-          return duty ? [{ scheme: scheme.id, work, version, ...duty }] : [];
-        }),
+        scheme.rulebooks.flatMap(({ work, version, duties }) =>
+          dutiesOf(rule).flatMap((name) => {
+            const duty = duties[name];
+            return duty ? [{ scheme: scheme.id, work, version, duty: name, ...duty }] : [];
+          }),
+        ),
       ),
     })),
   };
@@ -87,10 +101,15 @@ export function indexData({ works, site, asOf }: SiteContent, schemas: string[],
         version: version.id,
         title: work.title,
         url: href.data(`regulations/${work.id}/${version.id}.json`),
+        files: EXPORT_FORMATS.map(({ extension, type }) => ({
+          type,
+          url: href.data(`regulations/${work.id}/${version.id}.${extension}`),
+        })),
       })),
     ),
-    data: ['experts', 'workstations', 'rules', 'letters'].map((name) => ({
+    data: DATA_FILES.map((name) => ({
       name,
+      description: inBoth((lang) => t(lang, `data.${name}`)),
       url: href.data(`${name}.json`),
     })),
     schemas: schemas.map((file) => ({ name: file, url: href.schema(file) })),

@@ -3,11 +3,20 @@ import { citeProvision } from '../regulation/cite.ts';
 import type { LibraryVersion, LibraryWork } from '../regulation/library.ts';
 import { groupByParent, type Provision } from '../regulation/provision.ts';
 import type { Reference } from '../regulation/references.ts';
-import { attachmentView, tableHeader, type AttachmentView } from './attachment-view.ts';
+import { hasTranslation, type TranslatedProvision } from '../regulation/translation.ts';
+import {
+  attachmentView,
+  tableHeader,
+  tableView,
+  type AttachmentView,
+  type TableContext,
+  type TableView,
+} from './attachment-view.ts';
 import type { Beside } from './citations.ts';
 import type { Href } from './href.ts';
-import { linkWords, type WordsPart } from './linked-words.ts';
-import { prefaceView, type PrefaceView } from './preface-view.ts';
+import { linkEnglishWords, linkWords, type WordsPart } from './linked-words.ts';
+import { readingContents, type ContentsEntry } from './reading-contents.ts';
+import { prefaceView, type PrefaceParagraph } from './preface-view.ts';
 
 /** Words to show: `lang` is set only where it differs from the page's language. */
 export interface Words {
@@ -15,6 +24,8 @@ export interface Words {
   lang: string | null;
   /** The same words with the citations in them linked; left out where none is. */
   parts?: WordsPart[];
+  /** A translation whose Chinese has changed since. */
+  stale?: true;
 }
 
 /** A point or indent: its number hangs before its words. */
@@ -34,8 +45,9 @@ export interface ParagraphView {
   name: string;
   permalink: string | null;
   points: PointView[];
+  table: TableView | null;
   /** What the paragraph goes on to say after its points. */
-  closing: Array<Omit<ParagraphView, 'points' | 'closing'>>;
+  closing: Array<Omit<ParagraphView, 'points' | 'table' | 'closing'>>;
 }
 
 export interface DivisionView {
@@ -56,25 +68,26 @@ export interface DivisionView {
   original: string | null;
 }
 
-export interface ContentsEntry {
-  href: string;
-  number: string | null;
-  label: string | null;
-  lang: string | null;
-  children: ContentsEntry[];
+/** A paragraph of the notice, the opening or the colophon; `permalink` is null for lines that say nothing to cite. */
+export interface NoticeParagraph extends PrefaceParagraph {
+  words: Words;
+  name: string;
+  permalink: string | null;
 }
 
 export interface ReadingView {
   title: Words;
-  preface: PrefaceView | null;
+  preface: { notice: NoticeParagraph[]; opening: NoticeParagraph[] } | null;
   divisions: DivisionView[];
-  colophon: PrefaceView['notice'];
+  colophon: NoticeParagraph[];
   attachments: AttachmentView[];
   contents: ContentsEntry[];
   /** Whether the page's own language has the text, or shows the Chinese under a notice. */
   translated: boolean;
   /** Some of the translation is a machine's that nobody has read. */
   unreviewed: boolean;
+  /** The Chinese of some of it has changed since it was translated. */
+  stale: boolean;
 }
 
 export interface ReadingInput {
@@ -86,6 +99,8 @@ export interface ReadingInput {
   beside: (eIds: readonly string[]) => Beside[];
   /** The citations in the Chinese words, by eId. */
   references: ReadonlyMap<string, Reference[]>;
+  /** What a citation leads to, before it is followed. */
+  preview: (reference: Reference) => string | null;
 }
 
 const DIVISIONS = new Set<Provision['kind']>(['part', 'chapter', 'section', 'article', 'level']);
@@ -112,13 +127,17 @@ class ReadingBuilder {
 
   words(eId: string, field: 'text' | 'heading' | 'number', chinese: string): Words {
     const { lang, version } = this.#input;
-    const translated =
-      lang === 'zh' ? null : version.translation?.provisions.get(eId)?.[field] || null;
-    if (translated !== null) return { text: translated, lang: null };
-    const words = { text: chinese, lang: lang === 'zh' ? null : LANG_TAGS.zh };
+    const english = lang === 'zh' ? undefined : version.translation?.provisions.get(eId);
+    const translated = english?.[field] || null;
+    const text = translated ?? chinese;
+    const words: Words = { text, lang: lang === 'zh' || translated !== null ? null : LANG_TAGS.zh };
+    if (translated !== null && english?.stale && field !== 'number') words.stale = true;
     const references = field === 'text' ? this.#input.references.get(eId) : undefined;
-    if (!references) return words;
-    return { ...words, parts: linkWords(chinese, references, lang, this.#input.href) };
+    if (references) {
+      const link = translated === null ? linkWords : linkEnglishWords;
+      words.parts = link(text, references, this.#input);
+    }
+    return words;
   }
 
   name(eId: string): string {
@@ -154,6 +173,7 @@ class ReadingBuilder {
       name: this.name(eId),
       permalink: alone ? null : this.permalink(eId),
       points: this.childrenOf(eId, 'point', 'indent').map((child) => this.point(child)),
+      table: this.table(provision),
       closing: this.childrenOf(eId, 'wrap').map((wrap) => ({
         eId: wrap.eId,
         words: this.words(wrap.eId, 'text', wrap.text),
@@ -200,64 +220,66 @@ class ReadingBuilder {
       preface,
       this.childrenOf(preface.eId, 'paragraph'),
     );
-    return this.#translate(view);
-  }
-
-  #translate(view: PrefaceView): PrefaceView {
-    const inLanguage = (paragraph: PrefaceView['notice'][number]) => ({
-      ...paragraph,
-      text: this.words(
-        paragraph.eId,
-        paragraph.role === 'title' ? 'heading' : 'text',
-        paragraph.text,
-      ).text,
-    });
+    const inLanguage = (paragraph: PrefaceParagraph) => this.notice(paragraph);
     return { notice: view.notice.map(inLanguage), opening: view.opening.map(inLanguage) };
   }
 
-  colophon(): PrefaceView['notice'] {
+  notice(paragraph: PrefaceParagraph): NoticeParagraph {
+    const { eId, role } = paragraph;
+    const words = this.words(eId, role === 'title' ? 'heading' : 'text', paragraph.text);
+    const permalink = role === 'text' ? this.permalink(eId) : null;
+    return { ...paragraph, text: words.text, words, name: this.name(eId), permalink };
+  }
+
+  colophon(): NoticeParagraph[] {
     const colophon = this.childrenOf(null, 'colophon')[0];
-    return this.childrenOf(colophon?.eId ?? '', 'paragraph').map(({ eId, text }) => ({
-      eId,
-      text: this.words(eId, 'text', text).text,
-      role: /^附件/.test(text) ? 'text' : 'signature',
-    }));
+    return this.childrenOf(colophon?.eId ?? '', 'paragraph').map(({ eId, text }) =>
+      this.notice({ eId, text, role: /^附件/.test(text) ? 'text' : 'signature' }),
+    );
+  }
+
+  table(paragraph: Provision): TableView | null {
+    const sections = this.childrenOf(paragraph.eId, 'section');
+    if (sections.length === 0) return null;
+    return tableView(sections, this.#children, this.#tableContext(paragraph));
   }
 
   attachments(): AttachmentView[] {
     return this.childrenOf(null, 'attachment').map((attachment) =>
       attachmentView(attachment, this.#children, {
-        header: tableHeader(this.#input.version.regulation, attachment),
+        ...this.#tableContext(attachment),
         beside: this.#input.beside(this.within(attachment.eId)),
-        words: (eId, field, chinese) => this.words(eId, field, chinese),
-        permalink: (eId) => this.permalink(eId),
-        name: (eId) => this.name(eId),
       }),
     );
   }
 
-  #hasTranslation(): boolean {
-    return (this.#input.version.translation?.provisions.size ?? 0) > 0;
+  #tableContext(holder: Provision): TableContext {
+    const { lang, version } = this.#input;
+    const english = lang === 'zh' ? [] : (version.translation?.header ?? []);
+    const header = tableHeader(version.regulation, holder).map(({ text, index }) => ({
+      text: english[index] ?? text,
+      lang: lang === 'zh' || english[index] ? null : LANG_TAGS.zh,
+    }));
+    return {
+      header,
+      words: (eId, field, chinese) => this.words(eId, field, chinese),
+      permalink: (eId) => this.permalink(eId),
+      name: (eId) => this.name(eId),
+    };
   }
 
-  unreviewed(): boolean {
-    const provisions = this.#input.version.translation?.provisions.values() ?? [];
-    return [...provisions].some(({ status }) => status === 'machine');
+  #hasTranslation(): boolean {
+    return hasTranslation(this.#input.version.translation);
+  }
+
+  someTranslated(test: (provision: TranslatedProvision) => boolean): boolean {
+    if (this.#input.lang === 'zh') return false;
+    return [...(this.#input.version.translation?.provisions.values() ?? [])].some(test);
   }
 
   translated(): boolean {
     return this.#input.lang === 'zh' || this.#hasTranslation();
   }
-}
-
-function contentsOf(division: DivisionView): ContentsEntry {
-  return {
-    href: `#${division.eId}`,
-    number: division.number,
-    label: division.heading?.text ?? null,
-    lang: division.heading?.lang ?? null,
-    children: division.children.map(contentsOf),
-  };
 }
 
 /** Everything a regulation's page shows, in the order of the paper. */
@@ -276,17 +298,9 @@ export function readingView(input: ReadingInput): ReadingView {
     divisions,
     colophon: builder.colophon(),
     attachments,
-    contents: [
-      ...divisions.map(contentsOf),
-      ...attachments.map(({ eId, number, heading }) => ({
-        href: `#${eId}`,
-        number: number?.text ?? null,
-        label: heading?.text ?? null,
-        lang: heading?.lang ?? null,
-        children: [],
-      })),
-    ],
+    contents: readingContents(divisions, attachments),
     translated,
-    unreviewed: lang === 'en' && builder.unreviewed(),
+    unreviewed: builder.someTranslated(({ status }) => status === 'machine'),
+    stale: builder.someTranslated(({ stale }) => stale),
   };
 }

@@ -97,12 +97,19 @@ function basisView(
   };
 }
 
+/** Its own duty first, then those that it also goes by. */
+export function dutiesOf({ duty, alsoDuties }: Pick<Rule, 'duty' | 'alsoDuties'>): string[] {
+  return [...(duty === null ? [] : [duty]), ...alsoDuties];
+}
+
 function basesOf(rule: Rule, sources: RuleSources, lang: Lang, href: Href): RuleBasis[] {
   return sources.schemes.flatMap((scheme) =>
-    scheme.rulebooks.flatMap((rulebook) => {
-      const duty = rule.duty === null ? undefined : rulebook.duties[rule.duty];
-      return duty ? [basisView(sources, scheme, rulebook, duty, lang, href)] : [];
-    }),
+    scheme.rulebooks.flatMap((rulebook) =>
+      dutiesOf(rule).flatMap((name) => {
+        const duty = rulebook.duties[name];
+        return duty ? [basisView(sources, scheme, rulebook, duty, lang, href)] : [];
+      }),
+    ),
   );
 }
 

@@ -3,13 +3,13 @@ import type { Dates } from '../generated/work.ts';
 import type { LibraryVersion, LibraryWork } from '../regulation/library.ts';
 import type { Provision } from '../regulation/provision.ts';
 import type { Reference } from '../regulation/references.ts';
-import type { Citation } from './citations.ts';
+import type { Citation, CitedBy } from './citations.ts';
 
 /** A provision as the data gives it: its own words verbatim, and who names it. */
 export interface ProvisionData extends Provision {
   /** The citations in its words: offsets in UTF-16 units, and what they mean. */
   references: Reference[];
-  citedBy: Citation[];
+  citedBy: readonly Citation[];
 }
 
 /** `/data/regulations/<work>/<version>.json`. */
@@ -21,13 +21,15 @@ export interface VersionData {
   documentNumber: string | null;
   issuers: Bilingual[];
   dates: Dates;
+  /** Who names the text as a whole. */
+  citedBy: readonly Citation[];
   provisions: ProvisionData[];
 }
 
 export function versionData(
   work: LibraryWork,
   version: LibraryVersion,
-  citations: ReadonlyMap<string, Citation[]>,
+  citedBy: CitedBy,
   references: ReadonlyMap<string, Reference[]>,
 ): VersionData {
   return {
@@ -38,10 +40,11 @@ export function versionData(
     documentNumber: version.documentNumber ?? null,
     issuers: work.issuers,
     dates: version.dates,
+    citedBy: citedBy.get('') ?? [],
     provisions: version.regulation.provisions.map((provision) => ({
       ...provision,
       references: references.get(provision.eId) ?? [],
-      citedBy: citations.get(provision.eId) ?? [],
+      citedBy: citedBy.get(provision.eId) ?? [],
     })),
   };
 }

@@ -2,15 +2,17 @@ import type { Bilingual, Lang } from '../i18n/lang.ts';
 import { t } from '../i18n/translate.ts';
 import type { LibraryVersion, LibraryWork } from '../regulation/library.ts';
 import { currentVersion, versionStatus, type VersionStatus } from '../regulation/status.ts';
+import type { Source } from '../generated/source.ts';
 import type { DatedFact } from '../generated/work.ts';
 import { formatDate } from './date-words.ts';
 import type { Href } from './href.ts';
+import { versionBanner, versionLabel, type BannerView } from './version-banner.ts';
+import { exportLinks, type ExportLink } from './version-exports.ts';
+import { relationGroups, type RelationGroup } from './version-relations.ts';
 
 export interface StatusView {
   status: VersionStatus;
   label: string;
-  /** A sentence that must stand above the text, or null where the text is simply in force. */
-  banner: string | null;
 }
 
 export interface DateView {
@@ -41,15 +43,28 @@ export interface VersionLink {
   current: boolean;
 }
 
+/** Where a version’s text came from. */
+export interface SourceView {
+  /** Of the official original; null where it is not recorded. */
+  original: string | null;
+  received: string | null;
+  /** When the text was last compared with its source. */
+  verified: string;
+}
+
 /** What is known about a version besides its text. */
 export interface VersionFacts {
   documentNumber: string | null;
   issuers: string;
   status: StatusView;
+  banner: BannerView | null;
   dates: DateView[];
   conflicts: string[];
   notes: string[];
-  source: { description: string; url: string | null } | null;
+  relations: RelationGroup[];
+  source: SourceView;
+  exports: ExportLink[];
+  /** The newest first. */
   versions: VersionLink[];
 }
 
@@ -63,8 +78,7 @@ export function statusView(
   lang: Lang,
 ): StatusView {
   const status = versionStatus(work.versions, version, asOf);
-  const banner = status === 'in-force' ? null : t(lang, `banner.${status}`);
-  return { status, label: t(lang, `status.${status}`), banner };
+  return { status, label: t(lang, `status.${status}`) };
 }
 
 function dateView(key: (typeof DATES)[number], fact: DatedFact | undefined, lang: Lang): DateView {
@@ -108,6 +122,19 @@ export function workSummary(
   };
 }
 
+function sourceView(source: Source | null, lang: Lang): SourceView {
+  return {
+    original: source?.url ?? null,
+    received: source?.description[lang] ?? null,
+    verified: source?.verifiedOn
+      ? t(lang, 'reading.verified-on', { date: formatDate(source.verifiedOn, lang) })
+      : t(lang, 'reading.verified-never'),
+  };
+}
+
+/** A draft came before every issued version. */
+const versionAge = ({ id }: LibraryVersion): string => (id === 'draft' ? '' : id);
+
 export function versionFacts(
   work: LibraryWork,
   version: LibraryVersion,
@@ -119,21 +146,23 @@ export function versionFacts(
     documentNumber: version.documentNumber ?? null,
     issuers: joinIssuers(work, lang),
     status: statusView(work, version, asOf, lang),
+    banner: versionBanner({ work, version, asOf, lang, href }),
     // An end that nobody set is not unknown: there is none.
     dates: DATES.filter((key) => key !== 'effectiveTo' || version.dates[key]).map((key) =>
       dateView(key, version.dates[key], lang),
     ),
     conflicts: (version.conflicts ?? []).map(inLang(lang)),
     notes: (version.notes ?? []).map(inLang(lang)),
-    source: version.source && {
-      description: version.source.description[lang],
-      url: version.source.url ?? null,
-    },
-    versions: work.versions.map((each) => ({
-      href: href.version(lang, work.id, each.id),
-      label: each.id === 'draft' ? t(lang, 'status.draft') : formatDate(each.id, lang),
-      status: statusView(work, each, asOf, lang),
-      current: each.id === version.id,
-    })),
+    relations: relationGroups(work, version, lang, href),
+    source: sourceView(version.source, lang),
+    exports: exportLinks(work, version, lang, href),
+    versions: work.versions
+      .toSorted((a, b) => versionAge(b).localeCompare(versionAge(a)))
+      .map((each) => ({
+        href: href.version(lang, work.id, each.id),
+        label: versionLabel(each, lang),
+        status: statusView(work, each, asOf, lang),
+        current: each.id === version.id,
+      })),
   };
 }

@@ -30,13 +30,13 @@ export function useBrowser(): void {
   afterAll(() => browser?.close());
 }
 
-/** A fresh page that keeps count of its misdeeds. */
+/** A fresh page that keeps count of its misdeeds; `path` may be the full address of a page on another site. */
 export async function openPage(
   path: string,
   { blockScripts = false, ...options }: BrowserContextOptions & { blockScripts?: boolean } = {},
 ): Promise<{ page: Page; misdeeds: Misdeeds; close: () => Promise<void> }> {
   if (!browser) throw new Error('useBrowser() first');
-  const address = inject('address');
+  const address = new URL(path, inject('address'));
   const context = await browser.newContext({ viewport: DESKTOP, locale: 'zh-CN', ...options });
   // Unlike a browser without scripts, this one can still be asked questions.
   if (blockScripts) await context.route('**/*.js', (route) => route.abort());
@@ -45,7 +45,7 @@ export async function openPage(
   const misdeeds: Misdeeds = { list: [] };
   page.on('request', (request) => {
     const { origin, protocol } = new URL(request.url());
-    if (protocol.startsWith('http') && origin !== new URL(address).origin)
+    if (protocol.startsWith('http') && origin !== address.origin)
       misdeeds.list.push(`asked ${request.url()}`);
   });
   page.on('pageerror', (error) => misdeeds.list.push(`threw ${error.message}`));
@@ -53,6 +53,6 @@ export async function openPage(
     if (/content.security.policy|refused to/i.test(message.text()))
       misdeeds.list.push(message.text());
   });
-  await page.goto(new URL(path, address).href);
+  await page.goto(address.href);
   return { page, misdeeds, close: () => context.close() };
 }

@@ -7,10 +7,10 @@ import { createSiteContent } from '../../src/site/content.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
-/** The repository's own content as the pages get it. */
-export function readSampleSite() {
+/** The repository's own content, or an invented city's, as the pages get it. */
+export function readSampleSite(folder = 'content', asOf = '2026-11-16') {
   const schemas = readSchemas(join(ROOT, 'schemas'));
-  const content = assembleContent(loadFiles(join(ROOT, 'content'), schemas));
-  const input = { content, schemas: schemas.byName, rules: RULES, asOf: '2026-11-16' };
+  const content = assembleContent(loadFiles(join(ROOT, folder), schemas));
+  const input = { content, schemas: schemas.byName, rules: RULES, asOf };
   return { content, schemas: schemas.byName, site: createSiteContent(input) };
 }

@@ -120,7 +120,7 @@ test('the home page puts what is in force before drafts and what is over', () =>
 test('words are cut at their citations and lose nothing', () => {
   const text = '符合本办法第八条规定的条件';
   const reference = { start: 2, end: 8, text: '本办法第八条', work: 'w', version: 'v' };
-  const parts = linkWords(text, [{ ...reference, provisions: ['art_8'] }], 'zh', href);
+  const parts = linkWords(text, [{ ...reference, provisions: ['art_8'] }], { lang: 'zh', href });
   expect(parts.map((part) => part.text)).toEqual(['符合', '本办法第八条', '规定的条件']);
   expect(parts[1]?.href).toBe('/zh/regulations/w/v/#art_8');
 });

@@ -1,8 +1,7 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { getContent } from '../../../../layouts/content.ts';
 import { jsonResponse } from '../../../../layouts/json.ts';
-import { resolveReferences } from '../../../../regulation/references.ts';
-import { collectCitations } from '../../../../site/citations.ts';
+import { citedByOf, referencesOf } from '../../../../site/citations.ts';
 import { versionData } from '../../../../site/version-data.ts';
 
 export const getStaticPaths = (() =>
@@ -17,7 +16,7 @@ type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 export const GET: APIRoute<Props> = ({ props: { work, version } }) => {
   const content = getContent();
-  const citations = collectCitations(content, work.id, version.id);
-  const references = resolveReferences(content.works, work, version);
-  return jsonResponse(versionData(work, version, citations, references));
+  const citedBy = citedByOf(content.citations, work.id, version.id);
+  const references = referencesOf(content.references, work.id, version.id);
+  return jsonResponse(versionData(work, version, citedBy, references));
 };
