@@ -1,5 +1,6 @@
 import type { Bilingual } from '../i18n/lang.ts';
 import type { Dates } from '../generated/work.ts';
+import { exportPlainText } from '../regulation/export/plain-text.ts';
 import type { LibraryVersion, LibraryWork } from '../regulation/library.ts';
 import type { Provision } from '../regulation/provision.ts';
 import type { Reference } from '../regulation/references.ts';
@@ -23,6 +24,8 @@ export interface VersionData {
   dates: Dates;
   /** Who names the text as a whole. */
   citedBy: readonly Citation[];
+  /** The whole as it is printed, every character: titles, brackets and table heads too, which no provision holds. */
+  text: string;
   provisions: ProvisionData[];
 }
 
@@ -41,6 +44,7 @@ export function versionData(
     issuers: work.issuers,
     dates: version.dates,
     citedBy: citedBy.get('') ?? [],
+    text: exportPlainText(version.regulation),
     provisions: version.regulation.provisions.map((provision) => ({
       ...provision,
       references: references.get(provision.eId) ?? [],
