@@ -1,14 +1,26 @@
 import { join } from 'node:path';
 import { styleText } from 'node:util';
 import { comparisonText, PLAIN_PAINT, type Paint } from '../../src/change/comparison-text.ts';
+import { touchedByVersion } from '../../src/change/touched-by-version.ts';
 import { findTouched } from '../../src/change/touched.ts';
 import { loadFiles } from '../../src/load/files.ts';
 import { readSchemas } from '../../src/load/schemas.ts';
 import { compareVersions } from '../../src/regulation/compare.ts';
 import type { LibraryVersion, LibraryWork } from '../../src/regulation/library.ts';
+import { touchedRecordsLines } from '../../src/report/change-words.ts';
 import { assembleContent, type Content } from '../../src/rules/content.ts';
 import { RULES } from '../../src/rules/index.ts';
-import { chooseContent, output, ROOT, runCommand, UserError, type Arguments } from '../command.ts';
+import {
+  chooseAddress,
+  chooseAsOf,
+  chooseContent,
+  output,
+  presentOf,
+  ROOT,
+  runCommand,
+  UserError,
+  type Arguments,
+} from '../command.ts';
 
 const OPTIONS = {
   content: { type: 'string' },
@@ -63,7 +75,15 @@ function diffVersions({ values, positionals, lang }: Arguments): number {
   const touched = findTouched(comparison, { work: work.id, a: a.id, b: b.id }, sources);
   const file = values['output'] as string | undefined;
   const paint = choosePaint(file);
-  output(comparisonText({ work, a, b, comparison, touched, sources, lang, paint }), file);
+  const records = touchedByVersion(content, { work: work.id, from: a.id, to: b.id }, RULES, {
+    asOf: chooseAsOf(undefined, content),
+    present: presentOf(content),
+    contentPath: '',
+    publicAddress: chooseAddress(content),
+  });
+  const lines = touchedRecordsLines(records, lang).map((line) => `${line}\n`);
+  const text = comparisonText({ work, a, b, comparison, touched, sources, lang, paint });
+  output(text + lines.join(''), file);
   return 0;
 }
 

@@ -31,10 +31,15 @@ export function changeLines({ changes, touched }: ChangeReport, lang: Lang): str
   const lines = [
     t(lang, changes.length === 0 ? 'change.none' : 'change.heading'),
     ...changes.map((each) => changeLine(each, lang)),
-    ...(touched.length === 0 ? [] : [t(lang, 'change.touched-heading')]),
-    ...touched.flatMap((each) => touchedLines(each, lang)),
   ];
-  return lines.map(visible);
+  return [...lines.map(visible), ...touchedRecordsLines(touched, lang)];
+}
+
+/** Whom changed duties touch, under their heading; nothing where they touch nobody. */
+export function touchedRecordsLines(touched: readonly TouchedByRule[], lang: Lang): string[] {
+  if (touched.length === 0) return [];
+  const lines = touched.flatMap((each) => touchedLines(each, lang));
+  return [t(lang, 'change.touched-heading'), ...lines].map(visible);
 }
 
 /** The counts in a sentence: of what is new, where there was a base, else of all. */
