@@ -1,5 +1,6 @@
+import { tBoth } from '../i18n/both.ts';
 import type { Bilingual, Lang } from '../i18n/lang.ts';
-import { t, type MessageKey } from '../i18n/translate.ts';
+import type { MessageKey } from '../i18n/translate.ts';
 
 /** A value for a placeholder: the same in both languages, or in each its own. */
 export type Value = string | number | Bilingual;
@@ -18,7 +19,7 @@ function valuesIn(
 
 /** One message in both languages. */
 export function sayBoth(key: MessageKey, values: Readonly<Record<string, Value>> = {}): Bilingual {
-  return { zh: t('zh', key, valuesIn('zh', values)), en: t('en', key, valuesIn('en', values)) };
+  return tBoth(key, (lang) => valuesIn(lang, values));
 }
 
 /** A list as each language writes it. */

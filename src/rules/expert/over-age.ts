@@ -2,6 +2,7 @@ import { birthday, formatDay, toDay } from '../../dates/days.ts';
 import type { Applied } from '../../generated/expert.ts';
 import type { Bilingual } from '../../i18n/lang.ts';
 import { dutyOn, numberOf } from '../../records/rulebook.ts';
+import { isTurnedDown } from '../../records/expert-rounds.ts';
 import { ofType, timeline } from '../../records/timeline.ts';
 import { defineRule } from '../rule.ts';
 
@@ -59,7 +60,10 @@ export default defineRule({
   },
   check({ record, scheme, priv, asOf, dutyOn: limitOn }, report) {
     if (!priv) return;
-    for (const { event, index } of ofType(timeline(record.history, asOf), 'applied')) {
+    const events = timeline(record.history, asOf);
+    for (const placed of ofType(events, 'applied')) {
+      const { event, index } = placed;
+      if (isTurnedDown(events, placed)) continue;
       const duty = limitOn(event.on);
       const years = numberOf(duty, 'years');
       if (!duty || years === null) continue;

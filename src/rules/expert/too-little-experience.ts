@@ -7,6 +7,7 @@ import {
 } from '../../dates/days.ts';
 import type { Applied } from '../../generated/expert.ts';
 import { numberOf } from '../../records/rulebook.ts';
+import { isTurnedDown } from '../../records/expert-rounds.ts';
 import { ofType, timeline } from '../../records/timeline.ts';
 import { defineRule } from '../rule.ts';
 
@@ -42,7 +43,10 @@ export default defineRule({
     },
   },
   check({ record, asOf, dutyOn }, report) {
-    for (const { event, index } of ofType(timeline(record.history, asOf), 'applied')) {
+    const events = timeline(record.history, asOf);
+    for (const placed of ofType(events, 'applied')) {
+      const { event, index } = placed;
+      if (isTurnedDown(events, placed)) continue;
       const duty = dutyOn(event.on);
       const years = numberOf(duty, 'years');
       if (!duty || years === null) continue;

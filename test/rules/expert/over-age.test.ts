@@ -173,3 +173,16 @@ it('does not judge an application that a correction took back', () => {
   ];
   expect(judge(overAge, { experts: [expertOf(history, { birthDate: '1930-01-01' })] })).toEqual([]);
 });
+
+it('lets an application stand that was turned down for it, or taken back', () => {
+  const after = (type: string, rest: object): unknown[] => {
+    const history = [
+      applied('2026-03-18'),
+      { id: 'e-2', type, on: '2026-04-17', recordedOn: '2026-04-17', ...rest },
+    ];
+    return judge(overAge, { experts: [expertOf(history, { birthDate: '1930-01-01' })] });
+  };
+  expect(after('rejected', { reason: '超过年龄（样本）' })).toEqual([]);
+  expect(after('withdrawn', {})).toEqual([]);
+  expect(after('selected', { panel: 'panel-2026-1' })).toMatchObject([{ level: 'error' }]);
+});

@@ -100,3 +100,18 @@ it('is silent where no rulebook maps the years', () => {
   expect(judge(tooLittleExperience, { experts })).toHaveLength(1);
   expect(judge(tooLittleExperience, { experts, schemes })).toEqual([]);
 });
+
+it('lets an application stand that was turned down for it', () => {
+  const rejected = {
+    id: 'e-2',
+    type: 'rejected',
+    on: '2026-04-17',
+    recordedOn: '2026-04-17',
+    reason: '年限不足（样本）',
+  };
+  const application = applied('2026-03-18', { experience: [{ from: '2020', work: '样本' }] });
+  const judged = (history: Parameters<typeof expertOf>[0]): unknown[] =>
+    judge(tooLittleExperience, { experts: [expertOf(history)] });
+  expect(judged([application])).toHaveLength(1);
+  expect(judged([application, rejected])).toEqual([]);
+});
