@@ -23,6 +23,7 @@ const TOLD = new Set([
   'workstation',
   'tombstone',
   'expert-private',
+  'workstation-private',
   'scheme',
   'work',
   'text',

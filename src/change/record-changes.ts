@@ -165,7 +165,7 @@ export function recordChanges<R extends Expert | Workstation>(
 
 /** That a private part was added, altered or removed, and never what it says. */
 export function privateChanges(base: Content, head: Content): Found[] {
-  const isPrivate = ({ schema }: LoadedFile): boolean => schema === 'expert-private';
+  const isPrivate = ({ schema }: LoadedFile): boolean => schema.endsWith('-private');
   const before = new Map(base.loaded.files.filter(isPrivate).map((file) => [file.path, file.text]));
   const now = new Map(head.loaded.files.filter(isPrivate).map((file) => [file.path, file.text]));
   return [...new Set([...before.keys(), ...now.keys()])].sort().flatMap((file) => {

@@ -138,7 +138,10 @@ function parseFile(
   return { path, schema, text, value, sound: found.length === 0 };
 }
 
-function schemaOf(path: string): string | undefined {
+function schemaOf(path: string, listed: ReadonlySet<string>): string | undefined {
+  // A private part is of the record that bears its name.
+  if (listed.has(path.replace(/^private\//, 'workstations/')) && path.startsWith('private/'))
+    return 'workstation-private';
   return PLACES.find(([pattern]) => pattern.test(path))?.[1];
 }
 
@@ -151,16 +154,17 @@ export function loadContent(source: ContentSource, schemas: Schemas, earlier?: L
   const files: LoadedFile[] = [];
   const known = new Map(earlier?.files.map((file) => [file.path, file]));
   const chosen = chooseFiles(source.list(), faults);
-  const misplaced = chosen.filter((path) => schemaOf(path) === undefined);
+  const listed = new Set(chosen);
+  const misplaced = chosen.filter((path) => schemaOf(path, listed) === undefined);
   faults.push(...misplaced.map((path) => faultAt(path, 'unexpected')));
-  for (const read of source.read(chosen.filter((path) => schemaOf(path) !== undefined))) {
+  for (const read of source.read(chosen.filter((path) => schemaOf(path, listed) !== undefined))) {
     const { path } = read;
     if ('code' in read) faults.push(faultAt(path, 'unreadable', '', 0, { code: read.code }));
     const text = 'code' in read ? null : decode(path, read.bytes, faults);
     if (text === null) continue;
     const same = known.get(path);
     if (same?.sound && same.text === text) files.push(same);
-    else files.push(parseFile(path, schemaOf(path) ?? 'text', text, schemas, faults));
+    else files.push(parseFile(path, schemaOf(path, listed) ?? 'text', text, schemas, faults));
   }
   if (!chosen.includes('site.json')) faults.push(faultAt('site.json', 'missing'));
   return { files, faults: faults.sort(comparePaths) };

@@ -1,5 +1,6 @@
 import type { Coverage } from '../generated/coverage.ts';
 import type { ExpertPrivate } from '../generated/expert-private.ts';
+import type { WorkstationPrivate } from '../generated/workstation-private.ts';
 import type { Expert } from '../generated/expert.ts';
 import type { Form } from '../generated/form.ts';
 import type { Glossary } from '../generated/glossary.ts';
@@ -25,6 +26,8 @@ export interface Content {
   workstations: Array<Held<Workstation>>;
   /** By `<scheme>/<id>`. */
   privates: Map<string, ExpertPrivate>;
+  /** Likewise. */
+  stationPrivates: Map<string, WorkstationPrivate>;
   forms: Array<Held<Form>>;
   coverage: Held<Coverage> | null;
   glossary: Glossary | null;
@@ -47,15 +50,19 @@ export function isFaulty({ loaded }: Content, path: string): boolean {
   return loaded.faults.some((fault) => fault.path === path && fault.kind !== 'missing');
 }
 
+function byKey<T>(parts: ReadonlyArray<Held<T>>): Map<string, T> {
+  return new Map(parts.map(({ value, path }) => [keyOf(path), value]));
+}
+
 export function assembleContent(loaded: Loaded): Content {
-  const privates = heldOf<ExpertPrivate>(loaded, 'expert-private');
   return {
     site: heldOf<Site>(loaded, 'site')[0]?.value ?? null,
     works: readLibrary(loaded),
     schemes: heldOf<Scheme>(loaded, 'scheme'),
     experts: heldOf<Expert>(loaded, 'expert'),
     workstations: heldOf<Workstation>(loaded, 'workstation'),
-    privates: new Map(privates.map(({ value, path }) => [keyOf(path), value])),
+    privates: byKey(heldOf<ExpertPrivate>(loaded, 'expert-private')),
+    stationPrivates: byKey(heldOf<WorkstationPrivate>(loaded, 'workstation-private')),
     forms: heldOf<Form>(loaded, 'form'),
     coverage: heldOf<Coverage>(loaded, 'coverage')[0] ?? null,
     glossary: heldOf<Glossary>(loaded, 'glossary')[0]?.value ?? null,

@@ -39,6 +39,9 @@ function partsOf(content: Content, schemas: SchemaSet): { public: string[]; priv
     ...[...content.privates.values()].map((value) =>
       partStrings(schemas, 'expert-private', value, { withDates: true }),
     ),
+    ...[...content.stationPrivates.values()].map((value) =>
+      partStrings(schemas, 'workstation-private', value, { withDates: true }),
+    ),
   ];
   return {
     public: parts.flatMap((part) => part.public),

@@ -47,8 +47,9 @@ it('knows each file by its place', () => {
     'regulations/w/2020/en.md': 'Article 1',
     'schemes/s.json': '{}',
     'experts/s/a.json': '{}',
-    'workstations/s/a.json': '{}',
+    'workstations/t/b.json': '{}',
     'private/s/a.json': '{}',
+    'private/t/b.json': '{}',
     'forms/f.json': '{}',
   });
   expect(Object.fromEntries(files.map(({ path, schema }) => [path, schema]))).toEqual({
@@ -59,8 +60,9 @@ it('knows each file by its place', () => {
     'regulations/w/2020/en.md': 'text',
     'schemes/s.json': 'scheme',
     'experts/s/a.json': 'expert',
-    'workstations/s/a.json': 'workstation',
+    'workstations/t/b.json': 'workstation',
     'private/s/a.json': 'expert-private',
+    'private/t/b.json': 'workstation-private',
     'forms/f.json': 'form',
   });
 });

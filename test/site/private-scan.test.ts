@@ -32,6 +32,7 @@ describe('the values that may not leave', () => {
   const values = collectPrivateValues(content, schemas, site);
   test('hold what only the record knows', () => {
     expect(values).toContain('客户出具的项目证明（样本）');
+    expect(values).toContain('样本经办人甲');
     expect(values.some((value) => /^\d{4}-\d{2}-\d{2}$/.test(value))).toBe(true);
   });
   test('hold the names of those who are not listed, and of nobody who is', () => {

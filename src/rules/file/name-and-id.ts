@@ -55,7 +55,7 @@ export default defineRule({
         report({ message: 'differs', path, at: '/id', record: id, data: { name, id } });
       if (BY_SCHEME.has(schema) && scheme !== undefined && scheme !== folder)
         report({ message: 'folder', path, at: '/scheme', record: id, data: { folder, scheme } });
-      const key = `${schema} ${schema === 'expert-private' ? folder : ''} ${id}`;
+      const key = `${schema} ${schema.endsWith('-private') ? folder : ''} ${id}`;
       const other = seen.get(key);
       if (other !== undefined)
         report({ message: 'twice', path, at: '/id', record: id, data: { id, other } });
