@@ -31,9 +31,12 @@ export interface Hit {
   match: Match;
 }
 
-/** The terms of a query: what stands between spaces, each to be found whole. */
+/**
+ * The terms of a query: what stands between spaces and signs, each to be found whole. The index does not hold the words
+ * on both sides of a sign as neighbours, so “服务。（市” is asked as two terms, and the text then says whether it is there.
+ */
 export function queryTerms(query: string): string[] {
-  return query.split(/[\s　,，、;；"“”]+/).filter((term) => queryWords(term) !== '');
+  return query.split(/[^\p{L}\p{N}'’-]+/u).filter((term) => queryWords(term) !== '');
 }
 
 /** What is asked of the index, most exact first: the whole as one phrase, every term as a phrase, the loose words. */
