@@ -1,7 +1,7 @@
 import type { Appointed, Expert, Letter as LetterFacts, Renewed } from '../generated/expert.ts';
 import type { Scheme } from '../generated/scheme.ts';
 import { t } from '../i18n/translate.ts';
-import { rulebookOn } from '../records/rulebook.ts';
+import { dutyOn } from '../records/rulebook.ts';
 import { citeProvision } from '../regulation/cite.ts';
 import type { LibraryWork } from '../regulation/library.ts';
 import { findVersion } from '../regulation/library.ts';
@@ -17,11 +17,9 @@ export function findAppointment(expert: Expert): Appointment | undefined {
   );
 }
 
-/** The provision that speaks of letters in the rulebook of that day: 向专家发放聘书. */
+/** The provision by which letters are given in the rulebook of that day, its duty `letter`: 向专家发放聘书. */
 function findProvision(scheme: Scheme, on: string) {
-  const rulebook = rulebookOn(scheme, on);
-  const duty = Object.values(rulebook?.duties ?? {}).find(({ quote }) => quote.includes('聘书'));
-  return rulebook && duty && { ...rulebook, provision: duty.provision };
+  return dutyOn(scheme, 'letter', on);
 }
 
 function lowerFirst(text: string): string {

@@ -6,6 +6,8 @@ import type { MappedProvision } from '../rules/mapped-provisions.ts';
 export type Citation =
   | { kind: 'provision'; work: string; version: string; provision: string }
   | { kind: 'duty'; scheme: string; duty: string; rules: string[] }
+  /** The paper that cites it as its ground: the letter of appointment. */
+  | { kind: 'certificate'; scheme: string; certificate: string }
   | { kind: 'exit-ground'; scheme: string; ground: string }
   | { kind: 'score'; scheme: string }
   | { kind: 'grade'; scheme: string; grade: string }
@@ -101,6 +103,7 @@ function citationOf(
 ): Citation | null {
   switch (kind) {
     case 'duty':
+      if (by === 'letter') return { kind: 'certificate', scheme: record, certificate: by };
       return {
         kind,
         scheme: record,
