@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { afterAll, describe, expect, inject, test } from 'vitest';
 import { serveSite } from '../../scripts/serve.ts';
 import { openPage, useBrowser } from './browser.ts';
@@ -72,7 +72,7 @@ describe('a build', () => {
     const before = hashFiles(inject('folder'));
     const { status, stderr } = spawnSync(
       process.execPath,
-      ['scripts/build.ts', '-o', 'dist.test', '--content', content, '--lang', 'zh'],
+      ['scripts/build.ts', '-o', basename(inject('folder')), '--content', content, '--lang', 'zh'],
       { cwd: ROOT, encoding: 'utf8', env: plainEnvironment() },
     );
     expect(status).toBe(1);

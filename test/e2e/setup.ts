@@ -32,9 +32,9 @@ export function buildSite(name: string, environment: Record<string, string> = {}
   return folder;
 }
 
-/** One build and one server for all tests in the browser. */
+/** One build and one server for all tests in the browser; its folder can be named, for two runs side by side. */
 export default async function setup(project: TestProject): Promise<() => void> {
-  const folder = buildSite('dist.test');
+  const folder = buildSite(process.env['DIANZHANG_TEST_DIST'] ?? 'dist.test');
   const { address, server } = await serveSite(folder, '/', 0);
   project.provide('address', address);
   project.provide('folder', folder);
