@@ -80,7 +80,7 @@ export function chooseAddress(content: Content): string {
 }
 
 /** The folder relative to the git checkout it lies in (else to the current folder), with `/`: findings name files so. */
-function pathFromGitRoot(folder: string): string {
+export function pathFromGitRoot(folder: string): string {
   let root = folder;
   while (!existsSync(join(root, '.git')) && dirname(root) !== root) root = dirname(root);
   const base = existsSync(join(root, '.git')) ? root : process.cwd();
@@ -94,6 +94,8 @@ export interface Judgement {
   folder: string;
   /** The folder as findings name it. */
   contentPath: string;
+  /** The text of a file that `content` does not hold, by its path in the folder. */
+  textOf?: (path: string) => string | undefined;
 }
 
 /** The content folder read and shaped, and not judged. */

@@ -14,7 +14,7 @@ import {
 import type { ContentSource } from '../src/load/source.ts';
 import { readSchemas } from '../src/load/schemas.ts';
 import type { Report } from '../src/report/report.ts';
-import { assembleContent } from '../src/rules/content.ts';
+import { assembleContent, type Content } from '../src/rules/content.ts';
 import { RULES } from '../src/rules/index.ts';
 import { runRules, type RunOptions } from '../src/rules/run.ts';
 import {
@@ -26,6 +26,7 @@ import {
   UserError,
   type Judgement,
 } from './command.ts';
+import { judgeRecordChange } from './judge-record-change.ts';
 
 export interface ChangeOptions {
   content?: string | undefined;
@@ -33,6 +34,8 @@ export interface ChangeOptions {
   only?: (path: string) => boolean;
   base?: string | undefined;
   head?: string | undefined;
+  /** Whether every record is to be read, whatever changed. */
+  whole?: boolean;
 }
 
 export interface ChangeJudgement extends Judgement {
@@ -65,29 +68,36 @@ export function judgeChange(options: ChangeOptions): ChangeJudgement {
     const hashOf = (revision: string | undefined): string | null =>
       revision === undefined ? null : resolveRevision(repository, revision);
     const [base, head] = [hashOf(options.base), hashOf(options.head)];
+    const optionsOf = (content: Content): RunOptions => ({
+      asOf: chooseAsOf(options.asOf, content),
+      present: presentOf(content),
+      contentPath: repository.prefix,
+      publicAddress: chooseAddress(content),
+      ...(options.only ? { only: options.only } : {}),
+    });
+    if (base !== null && options.whole !== true && (head !== null || existsSync(folder))) {
+      const sides = { repository, folder, base, head, schemas, optionsOf };
+      const judged = judgeRecordChange(sides);
+      const { prefix: contentPath } = repository;
+      if (judged) return { ...judged, schemas, result: judged.report, folder, contentPath };
+    }
     const loadedBase = base === null ? undefined : loadContent(openTree(repository, base), schemas);
     const content = assembleContent(
       loadContent(openHead(repository, folder, head), schemas, loadedBase),
     );
     const contentPath = repository.prefix;
-    const run: RunOptions = {
-      asOf: chooseAsOf(options.asOf, content),
-      present: presentOf(content),
-      contentPath,
-      publicAddress: chooseAddress(content),
-    };
-    const only = options.only ? { only: options.only } : {};
+    const run = optionsOf(content);
     if (!loadedBase) {
-      const result = runRules(content, RULES, { ...run, ...only });
+      const result = runRules(content, RULES, run);
       return { content, schemas, result, folder, contentPath, report: { ...result, base, head } };
     }
     const before = assembleContent(loadedBase);
-    const result = runRules(content, RULES, { ...run, ...only, base: before });
+    const result = runRules(content, RULES, { ...run, base: before });
     // Of the base only those rules are asked that have something against the head, for no other finding can be an old
     // one, and those that its suppressions name, which else would seem needless.
     const suppressed = before.suppressions?.value.entries.map(({ rule }) => rule) ?? [];
     const among = new Set([...result.findings.map(({ ruleId }) => ruleId), ...suppressed]);
-    const old = runRules(before, RULES, { ...run, ...only, among }).findings;
+    const old = runRules(before, RULES, { ...run, among }).findings;
     const findings = markNew(result.findings, old);
     const change = {
       ...describeChange({ base: before, head: content, rules: RULES, options: run }),

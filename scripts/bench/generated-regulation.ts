@@ -1,5 +1,5 @@
 import { formatChineseNumeral as han } from '../../src/text/chinese-numerals.ts';
-import { pick, seeded } from './seeded.ts';
+import { pick, seeded } from '../seeded.ts';
 
 const WHO = [
   '市中心',

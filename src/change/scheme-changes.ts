@@ -27,7 +27,9 @@ export function dutyChanges(before: Scheme, now: Scheme): DutyChange[] {
     const old = before.rulebooks.find((other) => isSameBook(other, book));
     if (!old) return [];
     return differingNames(old.duties, book.duties).map((id) => {
-      const [was, is] = [old.duties[id], book.duties[id]];
+      const [was, is] = [old, book].map(({ duties }) =>
+        Object.hasOwn(duties, id) ? duties[id] : undefined,
+      );
       return { id, book, before: was, now: is, parameters: parameterChanges(was, is) };
     });
   });

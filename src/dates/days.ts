@@ -5,32 +5,60 @@
  */
 export type Day = number;
 
-const MS_PER_DAY = 86_400_000;
+/** 0000-03-01 counted from 1970-01-01, and the days of 400 years, after which the calendar repeats itself. */
+const [MARCH_0000, DAYS_OF_400_YEARS] = [-719_468, 146_097];
 
+/** Reckoned with years that begin in March, so that the leap day is a year’s last. */
 function dayOf(year: number, month: number, date: number): Day {
-  const at = new Date(0);
-  at.setUTCFullYear(year, month - 1, date);
-  return at.getTime() / MS_PER_DAY;
+  const shifted = month > 2 ? year : year - 1;
+  const era = Math.floor(shifted / 400);
+  const yearOfEra = shifted - era * 400;
+  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + date - 1;
+  const leapDays = Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100);
+  return era * DAYS_OF_400_YEARS + yearOfEra * 365 + leapDays + dayOfYear + MARCH_0000;
 }
 
 function lastDateOf(year: number, month: number): number {
-  const at = new Date(0);
-  at.setUTCFullYear(year, month, 0);
-  return at.getUTCDate();
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 function partsOf(day: Day): { year: number; month: number; date: number } {
-  const at = new Date(day * MS_PER_DAY);
-  return { year: at.getUTCFullYear(), month: at.getUTCMonth() + 1, date: at.getUTCDate() };
+  const shifted = day - MARCH_0000;
+  const era = Math.floor(shifted / DAYS_OF_400_YEARS);
+  const dayOfEra = shifted - era * DAYS_OF_400_YEARS;
+  const leapDays =
+    Math.floor(dayOfEra / 1460) - Math.floor(dayOfEra / 36_524) + Math.floor(dayOfEra / 146_096);
+  const yearOfEra = Math.floor((dayOfEra - leapDays) / 365);
+  const before = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100);
+  const dayOfYear = dayOfEra - before;
+  const march = Math.floor((5 * dayOfYear + 2) / 153); // 0 for March
+  const month = march < 10 ? march + 3 : march - 9;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  return { year, month, date: dayOfYear - Math.floor((153 * march + 2) / 5) + 1 };
+}
+
+const [ZERO, DASH] = [0x30, 0x2d];
+
+/** The number that some digits of a text write; NaN where one is none. */
+function numberAt(text: string, from: number, to: number): number {
+  let number = 0;
+  for (let at = from; at < to; at++) {
+    const digit = text.charCodeAt(at) - ZERO;
+    if (!(digit >= 0 && digit <= 9)) return NaN;
+    number = number * 10 + digit;
+  }
+  return number;
 }
 
 /** The day that `YYYY-MM-DD` names, or null where the calendar has none (2026-02-30) or the form differs. */
 export function parseDay(iso: string): Day | null {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso);
-  if (!match) return null;
-  const [year, month, date] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  if (month < 1 || month > 12 || date < 1 || date > lastDateOf(year, month)) return null;
-  return dayOf(year, month, date);
+  if (iso.length !== 10 || iso.charCodeAt(4) !== DASH || iso.charCodeAt(7) !== DASH) return null;
+  const year = numberAt(iso, 0, 4);
+  const month = numberAt(iso, 5, 7);
+  const date = numberAt(iso, 8, 10);
+  const isDate = month >= 1 && month <= 12 && date >= 1 && date <= lastDateOf(year, month);
+  return isDate && year >= 0 ? dayOf(year, month, date) : null; // what is no number is none of these
 }
 
 /** A schema has proved the form: throws a RangeError on a date that the calendar lacks. */
@@ -40,8 +68,12 @@ export function toDay(iso: string): Day {
   return day;
 }
 
+// What four digits of a year can write: no reckoning from a sound date leaves them but by centuries.
+const [FIRST_DAY, LAST_DAY] = [dayOf(0, 1, 1), dayOf(9999, 12, 31)];
+
+/** A day beyond the years 0000 to 9999 is written as the nearest within: dates are compared as they are written. */
 export function formatDay(day: Day): string {
-  const { year, month, date } = partsOf(day);
+  const { year, month, date } = partsOf(Math.min(Math.max(day, FIRST_DAY), LAST_DAY));
   const two = (value: number): string => String(value).padStart(2, '0');
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(date)}`;
 }
@@ -108,13 +140,11 @@ export function countCoveredTime(spans: readonly Span[]): { years: number; days:
 
 /** The first and last day that `YYYY`, `YYYY-MM` or `YYYY-MM-DD` can mean, or null if it names none. */
 export function spanOfPartialDate(partial: string): Span | null {
-  const [year = '', month, date] = partial.split('-');
-  if (date !== undefined) {
-    const day = parseDay(partial);
-    return day === null ? null : { from: day, to: day };
-  }
-  const from = parseDay(`${year}-${month ?? '01'}-01`);
-  if (from === null) return null;
-  const lastMonth = month === undefined ? 12 : Number(month);
-  return { from, to: dayOf(Number(year), lastMonth, lastDateOf(Number(year), lastMonth)) };
+  const { length } = partial;
+  if (length !== 4 && length !== 7 && length !== 10) return null;
+  const from = parseDay(partial + '-01-01'.slice(length - 4));
+  if (from === null || length === 10) return from === null ? null : { from, to: from };
+  const year = numberAt(partial, 0, 4);
+  const lastMonth = length === 4 ? 12 : numberAt(partial, 5, 7);
+  return { from, to: dayOf(year, lastMonth, lastDateOf(year, lastMonth)) };
 }

@@ -103,6 +103,25 @@ export interface Profile {
     | 'customs'
   )[];
   /**
+   * The industries whose disputes the person knows.
+   *
+   * @maxItems 500
+   */
+  industries?: (
+    | 'electronics'
+    | 'telecom'
+    | 'software'
+    | 'biomedicine'
+    | 'new-energy'
+    | 'vehicles'
+    | 'equipment'
+    | 'materials'
+    | 'consumer-goods'
+    | 'culture'
+    | 'retail'
+    | 'agriculture'
+  )[];
+  /**
    * @maxItems 500
    */
   languages: string[];

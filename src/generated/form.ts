@@ -13,20 +13,86 @@ export type Condition =
     }
   | {
       field: FieldId;
+      not: string;
+    }
+  | {
+      field: FieldId;
       on: FieldId;
       ageFrom: number;
+    }
+  | {
+      /**
+       * @minItems 2
+       */
+      all: Condition[];
+    }
+  | {
+      /**
+       * @minItems 2
+       */
+      any: Condition[];
     };
 export type Field = Field1;
 export type Type =
-  'text' | 'long-text' | 'date' | 'number' | 'choice' | 'choices' | 'rows' | 'signature' | 'seal';
+  | 'text'
+  | 'long-text'
+  | 'date'
+  | 'number'
+  | 'choice'
+  | 'choices'
+  | 'rows'
+  | 'statement'
+  | 'signature'
+  | 'seal';
 /**
- * @minItems 2
+ * @minItems 1
  */
 export type Options = {
   value: string;
   label: Bilingual;
   help?: Bilingual;
 }[];
+export type NumberRef = string;
+export type Prefill =
+  | 'today'
+  | {
+      record:
+        | 'id'
+        | 'name'
+        | 'nameLatin'
+        | 'category'
+        | 'employer'
+        | 'employerEn'
+        | 'employerKind'
+        | 'title'
+        | 'titleEn'
+        | 'city'
+        | 'letterNumber'
+        | 'termFrom'
+        | 'termTo'
+        | 'cohort'
+        | 'languages'
+        | 'fields'
+        | 'regions'
+        | 'rights'
+        | 'matters'
+        | 'nameEn'
+        | 'district'
+        | 'districtName'
+        | 'host'
+        | 'hostEn'
+        | 'hostKind'
+        | 'plaque'
+        | 'establishedOn'
+        | 'address'
+        | 'addressEn'
+        | 'telephone'
+        | 'counter'
+        | 'industries';
+      is?: {
+        [k: string]: string;
+      };
+    };
 
 /**
  * One definition from which the HTML page, its validation, the blank fillable PDF and the filled PDF are made.
@@ -36,13 +102,14 @@ export interface Form {
   schemaVersion: 1;
   id: string;
   scheme?: string;
+  subject?: 'expert' | 'workstation';
   title: Bilingual;
   regulation: {
     work: string;
     version: Version;
     provision: string;
     title: Bilingual;
-    documentNumber: string;
+    documentNumber?: string;
     cited: Bilingual;
   };
   updatedOn: string;
@@ -52,6 +119,7 @@ export interface Form {
    * @minItems 1
    */
   sections: Section[];
+  selfCheck?: SelfCheck;
 }
 export interface Bilingual {
   zh: string;
@@ -82,6 +150,13 @@ export interface Field1 {
   label: Bilingual;
   help?: Bilingual;
   statement?: Bilingual;
+  text?: Bilingual;
+  basis?: {
+    work: string;
+    version: Version;
+    provision: string;
+    quote: string;
+  };
   required?: boolean;
   schema?: Constraints;
   options?: Options;
@@ -93,13 +168,17 @@ export interface Field1 {
   answers: Answers;
   errors?: Errors;
   autocomplete?: string;
-  prefill?: 'today';
+  notBefore?: FieldId;
+  computed?: Computed;
+  sensitive?: boolean;
+  prefill?: Prefill;
   paperOnly?: boolean;
   layout: {
     columns: number;
     lines?: number;
     blankRows?: number;
     label?: 'beside' | 'above';
+    labelColumns?: number;
   };
 }
 export interface Constraints {
@@ -110,6 +189,7 @@ export interface Constraints {
   maximum?: number;
   minItems?: number;
   maxItems?: number;
+  multipleOf?: number;
 }
 export interface Column {
   id: FieldId;
@@ -126,4 +206,39 @@ export interface Errors {
   missing?: Bilingual;
   pattern?: Bilingual;
   minimum?: Bilingual;
+}
+export interface Computed {
+  /**
+   * @minItems 1
+   */
+  sum: NumberRef[];
+  /**
+   * @minItems 1
+   */
+  minus?: NumberRef[];
+  max?: number;
+  min?: number;
+}
+/**
+ * The draft record that the rules judge is this template: {"$field": id} stands for an answer (`is` translates it), {"$rows": id, "each": …} for one item a row with {"$column": id} inside, {"$when": condition, "then": …, "otherwise": …} for a part that depends, {"$first": id, "column": …} a cell of the first row, {"$dayAfter": id} the next day, {"$fact": "today" or "latestCall"}; "$need" lists the answers without which the object falls away. What is not answered is left out.
+ */
+export interface SelfCheck {
+  kind: 'expert' | 'workstation';
+  /**
+   * @minItems 1
+   */
+  rules: {
+    rule: string;
+    field: FieldId;
+    words?: {
+      [k: string]: Bilingual;
+    };
+    when?: Condition;
+  }[];
+  record: {
+    [k: string]: unknown;
+  };
+  private?: {
+    [k: string]: unknown;
+  };
 }

@@ -1,7 +1,14 @@
 // Generated from schemas/scheme.schema.json by npm run generate; do not edit.
 
 export type Event =
-  Called | PanelFormed | BureauMet | Noticed | ListAnnounced | RegisterPublished | AssessmentRound;
+  | Called
+  | PanelFormed
+  | BureauMet
+  | Noticed
+  | ListAnnounced
+  | RegisterPublished
+  | AssessmentRound
+  | Corrected;
 
 /**
  * One expert pool or one workstation network: authority, dated rulebooks, cohorts and its own history: content/schemes/<scheme>.json.
@@ -87,7 +94,14 @@ export interface Duty {
    */
   quote: string;
   parameters?: {
-    [k: string]: number | string | null;
+    /**
+     * This interface was referenced by `undefined`'s JSON-Schema definition
+     * via the `patternProperty` "^years$".
+     *
+     * This interface was referenced by `undefined`'s JSON-Schema definition
+     * via the `patternProperty` "^days$".
+     */
+    [k: string]: number | null | string;
   };
   interpretation?: {
     zh: string;
@@ -211,4 +225,17 @@ export interface AssessmentRound {
   recordedOn: string;
   note?: string;
   year: number;
+}
+/**
+ * Takes back an event recorded before it: a notice or call that it names is withdrawn from this day.
+ */
+export interface Corrected {
+  id: string;
+  type: 'corrected';
+  on: string;
+  recordedOn: string;
+  note?: string;
+  corrects: string;
+  reason: string;
+  by: string;
 }

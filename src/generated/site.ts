@@ -1,6 +1,12 @@
 // Generated from schemas/site.schema.json by npm run generate; do not edit.
 
 /**
+ * @minItems 1
+ * @maxItems 100
+ */
+export type Paragraphs = Bilingual[];
+
+/**
  * The centre that publishes the site: content/site.json.
  */
 export interface Site {
@@ -30,8 +36,29 @@ export interface Site {
    * Filing numbers (ICP, public security) as they must be shown.
    */
   filings?: string[];
+  /**
+   * How many days names stay on the page of a notice or list after it is over; left out, 30. Then the page keeps the number and the dates alone.
+   */
+  noticeNamesDays?: number;
+  disclaimer?: ProvisionRef;
+  /**
+   * The centre’s own paragraphs, in place of the product’s.
+   */
+  statements?: {
+    privacy?: Paragraphs;
+    accessibility?: Paragraphs;
+    disclaimer?: Paragraphs;
+  };
 }
 export interface Bilingual {
   zh: string;
   en: string;
+}
+/**
+ * A provision of a version of a regulation, by its eId.
+ */
+export interface ProvisionRef {
+  work: string;
+  version: string;
+  provision: string;
 }

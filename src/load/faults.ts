@@ -4,6 +4,7 @@ export type FaultKind =
   | 'byteOrderMark'
   | 'notUtf8'
   | 'invisible'
+  | 'halfCharacter'
   | 'tooLarge'
   | 'link'
   | 'unreadable'

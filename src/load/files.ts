@@ -1,11 +1,12 @@
 import { openFolder } from './disk.ts';
 import type { Fault, FaultKind } from './faults.ts';
+import { findHiddenEscapes, findInvisible } from './hidden-characters.ts';
 import { findDuplicateKeys, findSyntaxBreak } from './json.ts';
 import { findSchemaFaults, type Schemas } from './schemas.ts';
-import type { ContentSource, Entry } from './source.ts';
+import { comparePaths } from './paths.ts';
+import { MAX_BYTES, type ContentSource, type Entry } from './source.ts';
 
-/** Larger files are refused unread: the longest regulation has some 60 KB. */
-export const MAX_BYTES = 2_000_000;
+export { MAX_BYTES };
 
 /** One file of the content folder, read and judged by its schema; `value` only where it is sound JSON. */
 export interface LoadedFile {
@@ -32,25 +33,32 @@ const PLACES: ReadonlyArray<readonly [RegExp, string]> = [
   [/^regulations\/[^/]+\/[^/]+\/translation\.json$/, 'translation'],
   [/^regulations\/[^/]+\/[^/]+\/(zh|en)\.md$/, 'text'],
   [/^schemes\/[^/]+\.json$/, 'scheme'],
-  [/^experts\/[^/]+\/[^/]+\.json$/, 'expert'],
-  [/^workstations\/[^/]+\/[^/]+\.json$/, 'workstation'],
-  [/^private\/[^/]+\/[^/]+\.json$/, 'expert-private'],
   [/^forms\/[^/]+\.json$/, 'form'],
+  [/^certificates\/[^/]+\.json$/, 'certificate'],
+  [/^keys\.json$/, 'keys'],
   [/^coverage\.json$/, 'coverage'],
   [/^glossary\.json$/, 'glossary'],
+  [/^situations\.json$/, 'situations'],
   [/^suppressions\.json$/, 'suppressions'],
 ];
+
+/** Seals and fonts that a paper’s template names: only the making of papers opens them. */
+const FOR_PAPER = /^certificates\/[^/]+\.(png|jpe?g|ttf)$/;
+
+/** Likewise those of which there are thousands, by their folder. */
+const RECORD_PLACES: Readonly<Record<string, readonly [RegExp, string]>> = {
+  experts: [/^experts\/[^/]+\/[^/]+\.json$/, 'expert'],
+  workstations: [/^workstations\/[^/]+\/[^/]+\.json$/, 'workstation'],
+  private: [/^private\/[^/]+\/[^/]+\.json$/, 'expert-private'],
+};
 
 /** Records of people and bodies, in whose place a tombstone may stand. */
 const RECORDS = new Set(['expert', 'workstation']);
 
-// Zero-width and bidirectional controls, line separators, soft hyphen, Hangul fillers, tag characters, other C0/C1
-// controls: what a reviewer cannot see.
-const INVISIBLE =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u061C\u115F\u1160\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu;
-
 /** As many as are told of one file: a binary file has thousands. */
 const MAX_INVISIBLE = 20;
+
+const MAX_DUPLICATES = 50;
 
 function faultAt(
   path: string,
@@ -64,39 +72,44 @@ function faultAt(
   return { kind, path, line, column: offset - before.lastIndexOf('\n'), pointer: '', data };
 }
 
-/** Folder by folder, names in the order of their UTF-16 units: a source's own order is none of ours. */
-function comparePaths(a: { path: string }, b: { path: string }): number {
-  const [left, right] = [a.path.split('/'), b.path.split('/')];
-  const at = left.findIndex((name, index) => name !== right[index]);
-  const [x, y] = [left[at] ?? '', right[at] ?? ''];
-  return x < y ? -1 : x > y ? 1 : 0;
+function isInOrder(entries: readonly Entry[]): boolean {
+  return entries.every((entry, index) => {
+    const before = entries[index - 1];
+    return before === undefined || comparePaths(before, entry) <= 0;
+  });
+}
+
+function tooLarge(path: string, bytes: number): Fault {
+  return faultAt(path, 'tooLarge', '', 0, { bytes, limit: MAX_BYTES });
 }
 
 /** The files that are to be read; names with a leading dot are passed over, all else that is no file is a fault. */
 function chooseFiles(entries: readonly Entry[], faults: Fault[]): string[] {
-  return entries
-    .filter(({ path }) => !/(^|\/)\./.test(path))
-    .toSorted(comparePaths)
-    .flatMap((entry) => {
-      const { kind, path } = entry;
-      if (kind === 'unreadable') faults.push(faultAt(path, kind, '', 0, { code: entry.code }));
-      else if (kind !== 'file') faults.push(faultAt(path, kind));
-      else if (entry.bytes > MAX_BYTES) {
-        faults.push(faultAt(path, 'tooLarge', '', 0, { bytes: entry.bytes, limit: MAX_BYTES }));
-      } else return [path];
-      return [];
-    });
+  const seen = entries.filter(({ path }) => !/(^|\/)\./.test(path) && !FOR_PAPER.test(path));
+  return (isInOrder(seen) ? seen : seen.toSorted(comparePaths)).flatMap((entry) => {
+    const { kind, path } = entry;
+    if (kind === 'unreadable') faults.push(faultAt(path, kind, '', 0, { code: entry.code }));
+    else if (kind !== 'file') faults.push(faultAt(path, kind));
+    else if ((entry.bytes ?? 0) > MAX_BYTES) {
+      faults.push(tooLarge(path, entry.bytes ?? 0));
+    } else return [path];
+    return [];
+  });
 }
 
-function decode(path: string, bytes: Uint8Array, faults: Fault[]): string | null {
+const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+function decode(
+  path: string,
+  read: { bytes: Uint8Array } | { text: string },
+  faults: Fault[],
+): string | null {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    const text = 'text' in read ? read.text : UTF8.decode(read.bytes);
     if (text.startsWith('\uFEFF')) faults.push(faultAt(path, 'byteOrderMark'));
-    const clean = text.replace(/^\uFEFF/, '');
-    for (const match of clean.matchAll(INVISIBLE).take(MAX_INVISIBLE)) {
-      const codePoint = match[0].codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
-      faults.push(faultAt(path, 'invisible', clean, match.index, { codePoint: `U+${codePoint}` }));
-    }
+    const clean = text.startsWith('\uFEFF') ? text.slice(1) : text;
+    for (const { offset, codePoint } of findInvisible(clean, MAX_INVISIBLE))
+      faults.push(faultAt(path, 'invisible', clean, offset, { codePoint }));
     if (clean.trim() !== '') return clean;
     faults.push(faultAt(path, 'empty'));
   } catch {
@@ -131,8 +144,12 @@ function parseFile(
     return { path, schema: place, text, sound: false };
   }
   const schema = RECORDS.has(place) && isErased(value) ? 'tombstone' : place;
-  const found = findSchemaFaults(schemas.validator(schema), { path, text, value });
-  for (const { name, ...place } of findDuplicateKeys(text, value))
+  const found = findSchemaFaults(schemas, schema, { path, text, value });
+  for (const { offset, codePoint, isHalf } of findHiddenEscapes(text, MAX_INVISIBLE))
+    (isHalf ? found : faults).push(
+      faultAt(path, isHalf ? 'halfCharacter' : 'invisible', text, offset, { codePoint }),
+    );
+  for (const { name, ...place } of findDuplicateKeys(text, value).slice(0, MAX_DUPLICATES))
     found.push({ kind: 'duplicateKey', path, ...place, data: { name } });
   faults.push(...found);
   return { path, schema, text, value, sound: found.length === 0 };
@@ -140,34 +157,72 @@ function parseFile(
 
 function schemaOf(path: string, listed: ReadonlySet<string>): string | undefined {
   // A private part is of the record that bears its name.
-  if (listed.has(path.replace(/^private\//, 'workstations/')) && path.startsWith('private/'))
+  const folder = path.slice(0, path.indexOf('/'));
+  if (folder === 'private' && listed.has(`workstations${path.slice(folder.length)}`))
     return 'workstation-private';
+  const [pattern, schema] = RECORD_PLACES[folder] ?? [];
+  if (pattern) return pattern.test(path) ? schema : undefined;
   return PLACES.find(([pattern]) => pattern.test(path))?.[1];
 }
 
-/**
- * Reads a content folder from wherever it lies. Whatever is wrong with one file is a fault in the list, and the others
- * are still read. A sound file that `earlier` has with the same text is taken over from there, the very same object.
- */
-export function loadContent(source: ContentSource, schemas: Schemas, earlier?: Loaded): Loaded {
+/** What a content folder holds, before any of it is read. */
+export interface Listing {
+  /** The files that have a place here, folder by folder, names in the order of their UTF-16 units. */
+  paths: readonly string[];
+  /** What is wrong with the rest. */
+  faults: Fault[];
+  /** The schema of a file, by its place; undefined of one that is not listed. */
+  placeOf: (path: string) => string | undefined;
+}
+
+export function listContent(source: ContentSource): Listing {
   const faults: Fault[] = [];
-  const files: LoadedFile[] = [];
-  const known = new Map(earlier?.files.map((file) => [file.path, file]));
   const chosen = chooseFiles(source.list(), faults);
   const listed = new Set(chosen);
-  const misplaced = chosen.filter((path) => schemaOf(path, listed) === undefined);
-  faults.push(...misplaced.map((path) => faultAt(path, 'unexpected')));
-  for (const read of source.read(chosen.filter((path) => schemaOf(path, listed) !== undefined))) {
+  const places = new Map<string, string>();
+  for (const path of chosen) {
+    const place = schemaOf(path, listed);
+    if (place === undefined) faults.push(faultAt(path, 'unexpected'));
+    else places.set(path, place);
+  }
+  if (!listed.has('site.json')) faults.push(faultAt('site.json', 'missing'));
+  const placeOf = (path: string): string | undefined => places.get(path);
+  return { paths: [...places.keys()], faults, placeOf };
+}
+
+/**
+ * Reads some of the files listed, in the order given. Whatever is wrong with one is a fault, and the others are still
+ * read. A sound file that `earlier` has with the same text is taken over from there, the very same object.
+ */
+export function readListed(
+  source: ContentSource,
+  { placeOf }: Listing,
+  paths: readonly string[],
+  schemas: Schemas,
+  earlier?: ReadonlyMap<string, LoadedFile>,
+): Loaded {
+  const faults: Fault[] = [];
+  const files: LoadedFile[] = [];
+  for (const read of source.read(paths)) {
     const { path } = read;
     if ('code' in read) faults.push(faultAt(path, 'unreadable', '', 0, { code: read.code }));
-    const text = 'code' in read ? null : decode(path, read.bytes, faults);
+    if ('tooLarge' in read) faults.push(tooLarge(path, read.tooLarge));
+    if ('code' in read || 'tooLarge' in read) continue;
+    const text = decode(path, read, faults);
     if (text === null) continue;
-    const same = known.get(path);
+    const same = earlier?.get(path);
     if (same?.sound && same.text === text) files.push(same);
-    else files.push(parseFile(path, schemaOf(path, listed) ?? 'text', text, schemas, faults));
+    else files.push(parseFile(path, placeOf(path) ?? 'text', text, schemas, faults));
   }
-  if (!chosen.includes('site.json')) faults.push(faultAt('site.json', 'missing'));
-  return { files, faults: faults.sort(comparePaths) };
+  return { files, faults };
+}
+
+/** Reads a content folder from wherever it lies, all of it; as `readListed` does. */
+export function loadContent(source: ContentSource, schemas: Schemas, earlier?: Loaded): Loaded {
+  const listing = listContent(source);
+  const known = new Map(earlier?.files.map((file) => [file.path, file]));
+  const { files, faults } = readListed(source, listing, listing.paths, schemas, known);
+  return { files, faults: [...listing.faults, ...faults].sort(comparePaths) };
 }
 
 /** Reads a content folder of this machine; throws what the file system throws when it is not there. */

@@ -30,7 +30,7 @@ const MAX_OUTPUT = 1_000_000_000;
  * Runs git for reading alone. Of the repository nothing is executed: no hook, filter, attribute or text conversion
  * belongs to these commands; replacement refs, which somebody could push, are not followed.
  */
-function runGit(cwd: string, args: readonly string[], input?: string): Buffer {
+export function runGit(cwd: string, args: readonly string[], input?: string): Buffer {
   const { stdout, stderr, status, error } = spawnSync('git', ['--no-replace-objects', ...args], {
     cwd,
     maxBuffer: MAX_OUTPUT,

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { spanOfPartialDate } from '../dates/days.ts';
+import { parseDay, spanOfPartialDate } from '../dates/days.ts';
 import { joinPointer, locatePointer } from './json.ts';
 import type { Fault, SchemaFaultKind } from './faults.ts';
 
@@ -14,13 +14,15 @@ export type JsonSchema = Record<string, unknown>;
 export interface Schemas {
   /** By name, `expert` for `schemas/expert.schema.json`. */
   byName: Map<string, JsonSchema>;
+  /** Finds everything that is wrong. */
   validator: (name: string) => ValidateFunction;
+  /** Stops at the first thing that is wrong. */
+  firstValidator: (name: string) => ValidateFunction;
 }
 
-/** Reads every `*.schema.json` of a folder; a validator is compiled when it is first asked for. */
-export function readSchemas(folder: string): Schemas {
+function makeAjv(allErrors: boolean): Ajv2020 {
   const ajv = new Ajv2020({
-    allErrors: true,
+    allErrors,
     verbose: true,
     discriminator: true,
     strict: true,
@@ -28,22 +30,34 @@ export function readSchemas(folder: string): Schemas {
     allowUnionTypes: true,
   });
   addFormats.default(ajv);
+  ajv.addFormat('date', (text) => parseDay(text) !== null);
   ajv.addFormat('partial-date', (text) => spanOfPartialDate(text) !== null); // 2026-02-30 is none
   ajv.addVocabulary(VOCABULARY);
+  return ajv;
+}
+
+/** Reads every `*.schema.json` of a folder; a validator is compiled when it is first asked for. */
+export function readSchemas(folder: string): Schemas {
+  const [every, first] = [makeAjv(true), makeAjv(false)];
   const byName = new Map<string, JsonSchema>();
   for (const file of readdirSync(folder)
     .filter((name) => name.endsWith('.schema.json'))
     .sort()) {
     const schema: JsonSchema = JSON.parse(readFileSync(join(folder, file), 'utf8'));
     byName.set(file.replace('.schema.json', ''), schema);
-    ajv.addSchema(schema);
+    every.addSchema(schema);
+    first.addSchema(schema);
   }
-  const validator = (name: string): ValidateFunction => {
+  const find = (ajv: Ajv2020, name: string): ValidateFunction => {
     const found = ajv.getSchema(String(byName.get(name)?.['$id']));
     if (!found) throw new Error(`No schema is named ${name}`);
     return found;
   };
-  return { byName, validator };
+  return {
+    byName,
+    validator: (name) => find(every, name),
+    firstValidator: (name) => find(first, name),
+  };
 }
 
 interface Described {
@@ -108,15 +122,59 @@ function describeSchemaError(error: ErrorObject): Described {
 /** Keywords that only repeat what another error says more nearly. */
 const ECHOES = new Set(['oneOf', 'if', 'propertyNames']);
 
-/** What the schema says against a parsed file, each at its place; at most 50, for a file of another kind entirely. */
+/** Of a longer text the first error is looked for first: Ajv takes quadratic time to collect a hundred thousand. */
+const LONG = 50_000;
+
+/** As many list entries of a long file have all their errors told. */
+const MOST_ENTRIES = 2_000;
+
+/** As deep as a schema of ours goes; what lies deeper is kept as it is. */
+const DEEPEST = 16;
+
+/** A copy whose lists end where so many entries have been met; the pointers to what is left stay the same. */
+function cutLists(value: unknown, budget: { left: number }, depth = 0): unknown {
+  if (typeof value !== 'object' || value === null || depth > DEEPEST) return value;
+  const entries: Array<[string, unknown]> = [];
+  for (const [name, child] of Object.entries(value)) {
+    if (Array.isArray(value) && budget.left-- <= 0) break;
+    entries.push([name, cutLists(child, budget, depth + 1)]);
+  }
+  return Array.isArray(value) ? entries.map(([, child]) => child) : Object.fromEntries(entries);
+}
+
+const MOST_TOLD = 50;
+
+function told(errors: readonly ErrorObject[]): ErrorObject[] {
+  const plain = errors.filter((error) => !ECHOES.has(error.keyword));
+  return (plain.length > 0 ? plain : errors).slice(0, MOST_TOLD);
+}
+
+function sameError(a: ErrorObject, b: ErrorObject): boolean {
+  return a.instancePath === b.instancePath && a.schemaPath === b.schemaPath;
+}
+
+function findErrors(schemas: Schemas, name: string, text: string, value: unknown): ErrorObject[] {
+  const validateFirst = schemas.firstValidator(name);
+  if (validateFirst(value)) return [];
+  const validate = schemas.validator(name); // only now: most files are sound, and to compile it takes its time
+  if (text.length <= LONG) return validate(value) ? [] : told(validate.errors ?? []);
+  const first = told(validateFirst.errors ?? []);
+  const rest = validate(cutLists(value, { left: MOST_ENTRIES })) ? [] : told(validate.errors ?? []);
+  // a list that was cut may be too short for its schema: then the whole one has no such error
+  const real = rest.filter(({ keyword }) => keyword !== 'minItems' && keyword !== 'contains');
+  return [...first.filter((error) => !real.some((other) => sameError(error, other))), ...real];
+}
+
+/**
+ * What the schema says against a parsed file, each at its place; at most some 50, for a file of another kind entirely. Of
+ * a long file that is wrong, the first error and those of its first entries.
+ */
 export function findSchemaFaults(
-  validate: ValidateFunction,
+  schemas: Schemas,
+  name: string,
   file: { path: string; text: string; value: unknown },
 ): Fault[] {
-  if (validate(file.value)) return [];
-  const errors = validate.errors ?? [];
-  const told = errors.filter((error) => !ECHOES.has(error.keyword));
-  return (told.length > 0 ? told : errors).slice(0, 50).map((error) => {
+  return findErrors(schemas, name, file.text, file.value).map((error) => {
     const { kind, data, key = error.propertyName } = describeSchemaError(error);
     const pointer = error.instancePath + (key === undefined ? '' : joinPointer([key]));
     return {

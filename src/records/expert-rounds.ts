@@ -38,3 +38,8 @@ export function termsOf(events: ReadonlyArray<Placed<Event>>): ServedTerm[] {
     return [{ event, index, from, to: cut < to ? cut : to, endedBy: end ?? null }];
   });
 }
+
+/** Whether these events leave a term that runs on a day or is still to come, and that nothing has ended. */
+export function holdsTerm(events: ReadonlyArray<Placed<Event>>, on: string): boolean {
+  return termsOf(events).some(({ to, endedBy }) => endedBy === null && to >= on);
+}

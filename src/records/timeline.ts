@@ -22,6 +22,34 @@ export function correctedIds(history: readonly DatedEvent[]): Set<string> {
   return corrected;
 }
 
+function placeEvents<E extends DatedEvent>(
+  history: readonly E[],
+  asOf: string,
+): ReadonlyArray<Placed<E>> {
+  const isCorrected = history.some(({ type }) => type === 'corrected');
+  const corrected = isCorrected ? correctedIds(history) : null;
+  const placed: Array<Placed<E>> = [];
+  let isSorted = true;
+  for (const [index, event] of history.entries()) {
+    if (event.on > asOf || corrected?.has(event.id)) continue;
+    isSorted &&= placed.length === 0 || (placed.at(-1)?.event.on ?? '') <= event.on;
+    placed.push({ event, index });
+  }
+  if (isSorted) return placed;
+  return placed.sort((a, b) =>
+    a.event.on < b.event.on ? -1 : a.event.on > b.event.on ? 1 : a.index - b.index,
+  );
+}
+
+interface Kept {
+  asOf: string;
+  length: number;
+  placed: ReadonlyArray<Placed<DatedEvent>>;
+}
+
+// Every rule asks for the same history on the same day.
+const KEPT = new WeakMap<readonly DatedEvent[], Kept>();
+
 /**
  * The events that count up to and on a day, by `on` and, on one day, as recorded. An event named by a correction does
  * not count: the right facts follow the correction as events of their own.
@@ -29,12 +57,13 @@ export function correctedIds(history: readonly DatedEvent[]): Set<string> {
 export function timeline<E extends DatedEvent>(
   history: readonly E[],
   asOf: string,
-): Array<Placed<E>> {
-  const corrected = correctedIds(history);
-  return history
-    .map((event, index) => ({ event, index }))
-    .filter(({ event }) => event.on <= asOf && !corrected.has(event.id))
-    .sort((a, b) => a.event.on.localeCompare(b.event.on) || a.index - b.index);
+): ReadonlyArray<Placed<E>> {
+  const { length } = history;
+  const kept = KEPT.get(history);
+  if (kept?.asOf === asOf && kept.length === length) return kept.placed as ReadonlyArray<Placed<E>>;
+  const placed = placeEvents(history, asOf);
+  KEPT.set(history, { asOf, length, placed });
+  return placed;
 }
 
 /** The events of one type, in the order given. */

@@ -56,3 +56,12 @@ export function roundsOf(record: Workstation, asOf: string): Round[] {
     return { applied: applied ?? null, steps, isRefused: last !== undefined && isRefusal(last) };
   });
 }
+
+/** The events cut before each establishment: a workstation founded anew is another life. The first may be empty. */
+export function livesOf(events: ReadonlyArray<Placed<Event>>): Array<Array<Placed<Event>>> {
+  const lives: Array<Array<Placed<Event>>> = [[]];
+  for (const placed of events)
+    if (placed.event.type === 'established') lives.push([placed]);
+    else lives.at(-1)?.push(placed);
+  return lives;
+}

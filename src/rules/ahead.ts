@@ -6,7 +6,7 @@ import { tBoth } from '../i18n/both.ts';
 import type { Bilingual } from '../i18n/lang.ts';
 import { expertState, type ExpertState } from '../records/expert-state.ts';
 import { dutyOn, numberOf } from '../records/rulebook.ts';
-import { timeline } from '../records/timeline.ts';
+import { correctedIds, timeline } from '../records/timeline.ts';
 import { workstationState } from '../records/workstation-state.ts';
 import type { Content } from './content.ts';
 import { openingOf } from './workstation/assessment-cycle.ts';
@@ -14,6 +14,7 @@ import { openingOf } from './workstation/assessment-cycle.ts';
 /** The kinds of what falls due, in the order in which they are told of one day. */
 export const DUE_KINDS = [
   'notice-ends',
+  'term-begins',
   'term-ends',
   'acceptance-due',
   'assessment-due',
@@ -40,16 +41,21 @@ export interface AheadOptions {
   days: number;
 }
 
-function noticesOf(scheme: Scheme, asOf: string): Due[] {
+/** Whether words tell of what will be, or (src/rules/since.ts) of what days alone have brought. */
+export type Telling = 'ahead' | 'since';
+
+/** The last days of the notices posted by a date. */
+export function noticesOf(scheme: Scheme, asOf: string, telling: Telling = 'ahead'): Due[] {
+  const withdrawn = correctedIds(scheme.history.filter(({ on }) => on <= asOf));
   return scheme.history.flatMap((event): Due[] => {
     const days =
-      event.type === 'noticed' && event.on <= asOf
+      event.type === 'noticed' && event.on <= asOf && !withdrawn.has(event.id)
         ? numberOf(dutyOn(scheme, 'public-notice', event.on), 'days')
         : null;
     if (event.type !== 'noticed' || days === null) return [];
     // the day of posting is not counted (Civil Code art. 201)
     const on = formatDay(toDay(event.on) + days);
-    const words = tBoth('ahead.notice-ends', (lang) => ({
+    const words = tBoth(`${telling}.notice-ends`, (lang) => ({
       on,
       title: event.title[lang],
       id: event.id,
@@ -89,14 +95,21 @@ function datesOf(
   return dates;
 }
 
-function ofExpert(content: Content, record: Expert, scheme: Scheme, asOf: string): Due[] {
+/** The days that an expert's record, as it stands on a date, looks forward to. */
+export function ofExpert(
+  content: Content,
+  record: Expert,
+  scheme: Scheme,
+  asOf: string,
+  telling: Telling = 'ahead',
+): Due[] {
   const birthDate = content.privates.get(`${record.scheme}/${record.id}`)?.birthDate;
   const { id, profile } = record;
   return datesOf(record, scheme, birthDate, asOf).map(({ on, kind, limit = 0 }) => ({
     on,
     kind,
     record: id,
-    words: tBoth(`ahead.${kind}` as 'ahead.age-limit', (lang) => ({
+    words: tBoth(`${telling}.${kind}` as 'ahead.age-limit', (lang) => ({
       on,
       id,
       limit,
@@ -124,12 +137,24 @@ function roundsDue(record: Workstation, scheme: Scheme, asOf: string, until: str
   return due;
 }
 
-function ofWorkstation(record: Workstation, scheme: Scheme, asOf: string, until: string): Due[] {
+/** The days that a workstation's record, as it stands on a date, looks forward to, up to another. */
+export function ofWorkstation(
+  record: Workstation,
+  scheme: Scheme,
+  asOf: string,
+  until: string,
+  telling: Telling = 'ahead',
+): Due[] {
   const state = workstationState(record, asOf, scheme);
   if (!state) return [];
   const { id, profile } = record;
   const due = (kind: 'acceptance-due' | 'assessment-due', on: string, year = 0): Due => {
-    const words = tBoth(`ahead.${kind}`, (lang) => ({ on, id, year, name: profile.name[lang] }));
+    const words = tBoth(`${telling}.${kind}`, (lang) => ({
+      on,
+      id,
+      year,
+      name: profile.name[lang],
+    }));
     return { on, kind, record: id, words };
   };
   if (state.state === 'building' && state.buildUntil !== null && state.acceptance === null)
@@ -140,7 +165,8 @@ function ofWorkstation(record: Workstation, scheme: Scheme, asOf: string, until:
   );
 }
 
-function compare(a: Due, b: Due): number {
+/** By day, then kind, then record. */
+export function compareDue(a: Due, b: Due): number {
   return (
     (a.on < b.on ? -1 : a.on > b.on ? 1 : 0) ||
     DUE_KINDS.indexOf(a.kind) - DUE_KINDS.indexOf(b.kind) ||
@@ -172,5 +198,5 @@ export function findAhead(content: Content, { asOf, days }: AheadOptions): Due[]
     ),
   ]
     .filter(({ on }) => asOf <= on && on <= until)
-    .sort(compare);
+    .sort(compareDue);
 }

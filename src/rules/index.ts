@@ -1,3 +1,4 @@
+import certificateWords from './certificate/words.ts';
 import factsUntold from './change/facts-untold.ts';
 import historyRewritten from './change/history-rewritten.ts';
 import idReused from './change/id-reused.ts';
@@ -50,6 +51,7 @@ import textPresent from './regulation/text-present.ts';
 import translation from './regulation/translation.ts';
 import type { Rule } from './rule.ts';
 import eventTarget from './scheme/event-target.ts';
+import formReferences from './scheme/form-references.ts';
 import provisionExists from './scheme/provision-exists.ts';
 import quote from './scheme/quote.ts';
 import acceptance from './workstation/acceptance.ts';
@@ -115,6 +117,8 @@ export const RULES: readonly Rule[] = [
   staffAndBudget,
   counterAndTelephone,
   quote,
+  certificateWords,
+  formReferences,
   provisionExists,
   eventTarget,
   numbering,

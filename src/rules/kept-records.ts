@@ -27,6 +27,10 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+function objectsOf(history: unknown[]): RawEvent[] {
+  return history.every(isObject) ? history : history.filter(isObject);
+}
+
 /** Every record and scheme of a content folder, by its key. */
 export function keptRecords({ files }: Loaded): Map<string, KeptRecord> {
   const kept = new Map<string, KeptRecord>();
@@ -37,7 +41,7 @@ export function keptRecords({ files }: Loaded): Map<string, KeptRecord> {
     const named = typeof value['scheme'] === 'string' ? value['scheme'] : '';
     const scheme = schema === 'scheme' ? id : named;
     const key = schema === 'scheme' ? `${kind}/${id}` : `${kind}/${scheme}/${id}`;
-    const events = Array.isArray(history) ? history.filter(isObject) : [];
+    const events = Array.isArray(history) ? objectsOf(history) : [];
     const isErased = schema === 'tombstone';
     kept.set(key, { key, path, id, scheme, schemaVersion, history: events, isErased, value });
   }

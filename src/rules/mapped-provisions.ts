@@ -7,9 +7,18 @@ export interface MappedProvision {
   version: string;
   provision: string;
   quote?: string;
-  /** What names it: `age-limit` for a duty, the ground's, form's or field's id, `s-` and a section's. */
+  /** What names it: `age-limit` for a duty, the ground's, form's, certificate's or field's id, `s-` and a section's. */
   by: string;
-  kind: 'duty' | 'exit-ground' | 'score' | 'grade' | 'form' | 'coverage' | 'relation';
+  kind:
+    | 'duty'
+    | 'exit-ground'
+    | 'score'
+    | 'grade'
+    | 'form'
+    | 'certificate'
+    | 'coverage'
+    | 'relation'
+    | 'page';
   /** The scheme or form. */
   record: string;
   path: string;
@@ -101,6 +110,10 @@ function ofForms(content: Pick<Content, 'forms'>): MappedProvision[] {
           at: `/sections/${s}/fields/${f}/answers/${a}/provision`,
         })),
       ),
+      ...section.fields.flatMap(({ id, basis }, f) => {
+        const at = `/sections/${s}/fields/${f}/basis`;
+        return basis ? [{ ...basis, by: id, at: `${at}/provision`, quoteAt: `${at}/quote` }] : [];
+      }),
     ]);
     return [whole, ...fields].map((found) => ({
       ...found,
@@ -109,6 +122,18 @@ function ofForms(content: Pick<Content, 'forms'>): MappedProvision[] {
       path,
     }));
   });
+}
+
+function ofCertificates(certificates: Content['certificates']): MappedProvision[] {
+  return certificates.map(({ value: { id, scheme, basis }, path }) => ({
+    ...basis,
+    by: id,
+    kind: 'certificate' as const,
+    record: scheme,
+    path,
+    at: '/basis/provision',
+    quoteAt: '/basis/quote',
+  }));
 }
 
 function ofCoverage({ coverage }: Content): MappedProvision[] {
@@ -122,6 +147,38 @@ function ofCoverage({ coverage }: Content): MappedProvision[] {
     path: coverage?.path ?? '',
     at: `/entries/${index}/provision`,
   }));
+}
+
+/** The address of a situation's page below the language; of the page that lists them all without an id. */
+export const situationPage = (id?: string): string => (id === undefined ? 'help/' : `help/${id}/`);
+
+function ofSituations({ situations }: Content): MappedProvision[] {
+  if (!situations) return [];
+  const { value, path } = situations;
+  const named = [
+    { provisions: [value.disclaimer], by: situationPage(), at: () => '/disclaimer' },
+    {
+      provisions: value.provisions,
+      by: situationPage(),
+      at: (p: number) => `/provisions/${p}`,
+    },
+    ...value.situations.map(({ id, provisions }, s) => ({
+      provisions,
+      by: situationPage(id),
+      at: (p: number) => `/situations/${s}/provisions/${p}`,
+    })),
+  ];
+  return named.flatMap(({ provisions, by, at }) =>
+    provisions.map((provision, p) => ({
+      ...provision,
+      by,
+      kind: 'page' as const,
+      record: 'situations',
+      path,
+      at: `${at(p)}/provision`,
+      quoteAt: `${at(p)}/quote`,
+    })),
+  );
 }
 
 /** Where a version says how it stands to another text. */
@@ -148,12 +205,23 @@ function ofRelations({ works }: Content): MappedProvision[] {
   );
 }
 
-/** What schemes and forms name. */
-export function mappedByRecords(content: Pick<Content, 'schemes' | 'forms'>): MappedProvision[] {
-  return [...content.schemes.flatMap(ofScheme), ...ofForms(content)];
+/** What schemes, forms and, where given, certificates name. */
+export function mappedByRecords(
+  content: Pick<Content, 'schemes' | 'forms'> & Partial<Pick<Content, 'certificates'>>,
+): MappedProvision[] {
+  return [
+    ...content.schemes.flatMap(ofScheme),
+    ...ofForms(content),
+    ...ofCertificates(content.certificates ?? []),
+  ];
 }
 
 /** Every provision that content names: what a page shows as “cited by”, and what must exist. */
 export function mappedProvisions(content: Content): MappedProvision[] {
-  return [...mappedByRecords(content), ...ofCoverage(content), ...ofRelations(content)];
+  return [
+    ...mappedByRecords(content),
+    ...ofCoverage(content),
+    ...ofRelations(content),
+    ...ofSituations(content),
+  ];
 }

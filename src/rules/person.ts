@@ -1,5 +1,6 @@
 import type { Expert } from '../generated/expert.ts';
 import type { Content, Held } from './content.ts';
+import type { ContentContext, Join } from './rule.ts';
 
 /** Who a record is about, as far as two records can be told to be of one person. */
 export interface Person {
@@ -24,4 +25,15 @@ export function isSamePerson(a: Person, b: Person): boolean {
 /** The keys under which a person is looked up; `isSamePerson` has the last word. */
 export function keysOf({ identity, nameAndBirth }: Person): string[] {
   return identity === null ? [nameAndBirth] : [identity, nameAndBirth];
+}
+
+/** Joins the records that may be of one person. */
+export function joinPeople({ content }: ContentContext, join: Join): void {
+  for (const held of content.experts) {
+    const person = personOf(content, held);
+    if (!person) continue;
+    const { identity, nameAndBirth } = person;
+    if (identity !== null) join(held.path, identity, identity);
+    join(held.path, nameAndBirth, held.value.profile.name);
+  }
 }

@@ -40,8 +40,26 @@ export interface ContentContext {
   checkedDuties: ReadonlySet<string>;
   /** YYYY-MM-DD. */
   asOf: string;
+  /** Whether what is said of a file will be heard; left out, of every file. What is not need not be looked for. */
+  isAsked?: (path: string) => boolean;
   /** The as-of date, or the present where that looks back: nothing has happened after it. */
   present: string;
+}
+
+/** Says that a file has to do with every file of the same key; `word` stands in the text of each record that has it. */
+export type Join = (path: string, key: string, word: string) => void;
+
+/** Says that of all files offered for one thing, the one with the lowest rank decides it. */
+export type Offer = (path: string, of: string, rank: string) => void;
+
+/**
+ * How records bear on one another in the eyes of a rule. The check reads records a few at a time: a rule that has this
+ * is promised to see together all files that share a key, and those that decide. Without, it sees each record for itself.
+ */
+export interface Across {
+  /** Gives the keys of the records, and schemes, that the content at hand holds. */
+  joins?: (context: ContentContext, join: Join) => void;
+  first?: (context: ContentContext, offer: Offer) => void;
 }
 
 export interface RecordContext<R> extends ContentContext {
@@ -100,6 +118,8 @@ interface RuleOf<S extends Scope, M extends string> {
   /** What the rule demands, for its page: one or two sentences. */
   demand: Bilingual;
   messages: Record<M, RuleMessage>;
+  /** For the scopes `registry` and `file`: what must be judged together; `texts` where no record is looked at. */
+  across?: Across | 'texts';
   check: (context: ContextByScope[S], report: (found: Report<M>) => void) => void;
 }
 

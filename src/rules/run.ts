@@ -1,4 +1,6 @@
+import type { Expert } from '../generated/expert.ts';
 import type { Scheme } from '../generated/scheme.ts';
+import type { Workstation } from '../generated/workstation.ts';
 import type { Bilingual } from '../i18n/lang.ts';
 import { interpolate } from '../i18n/translate.ts';
 import type { Basis, Finding, Level } from '../load/finding.ts';
@@ -60,6 +62,8 @@ function nameFile(contentPath: string, path: string): string {
   return contentPath === '' ? path : `${contentPath}/${path}`;
 }
 
+type Reporter = (found: Report<string>) => void;
+
 class Run {
   findings: Finding[] = [];
   readonly #content: Content;
@@ -102,46 +106,77 @@ class Run {
   }
 }
 
-function recordContexts<R extends { id: string; scheme: string }>(
+/** A record with its scheme and private part, as every rule is given it. */
+type Judged<R> = Pick<RecordContext<R>, 'record' | 'scheme' | 'held' | 'priv'>;
+
+function withScheme<R extends { id: string; scheme: string }>(
   records: ReadonlyArray<Held<R>>,
-  rule: Rule,
-  shared: ContentContext,
-): Array<RecordContext<R>> {
-  const { content } = shared;
-  const schemes = new Map(content.schemes.map(({ value }) => [value.id, value]));
+  { schemes: all, privates }: Content,
+): Array<Judged<R>> {
+  const schemes = new Map(all.map(({ value }) => [value.id, value]));
   return records.flatMap((held) => {
     const record = held.value;
     const scheme = schemes.get(record.scheme);
-    if (!scheme || (rule.house !== null && !scheme.houseRules.includes(rule.house))) return [];
-    const priv = content.privates.get(`${record.scheme}/${record.id}`) ?? null;
-    const duty = rule.duty;
-    const on = (day: string): MappedDuty | null => (duty ? dutyOn(scheme, duty, day) : null);
-    return [{ ...shared, record, scheme, held, priv, dutyOn: on }];
+    const priv = privates.get(`${record.scheme}/${record.id}`) ?? null;
+    return scheme ? [{ record, scheme, held, priv }] : [];
   });
 }
 
-function isMapped(rule: Rule, schemes: ReadonlyArray<Held<Scheme>>): boolean {
+/** What a run looks at, made ready once for all rules. */
+interface Prepared {
+  experts: Array<Judged<Expert>>;
+  workstations: Array<Judged<Workstation>>;
+}
+
+/** Whether any rulebook maps a rule’s duty: else the rule is off. */
+export function isMapped(rule: Rule, schemes: ReadonlyArray<Held<Scheme>>): boolean {
   const { duty } = rule;
   if (duty === null) return true;
   return schemes.some(({ value }) => value.rulebooks.some((rulebook) => duty in rulebook.duties));
 }
 
-function runRule(run: Run, rule: Rule, shared: ContentContext, base: Content | undefined): void {
-  const { content } = shared;
-  if (!isMapped(rule, content.schemes)) return;
-  if (rule.scope === 'expert') {
-    for (const context of recordContexts(content.experts, rule, shared))
-      rule.check(
-        context,
-        run.reporter(rule, { path: context.held.path, record: context.record.id }),
-      );
-  } else if (rule.scope === 'workstation') {
-    for (const context of recordContexts(content.workstations, rule, shared))
-      rule.check(
-        context,
-        run.reporter(rule, { path: context.held.path, record: context.record.id }),
-      );
-  } else if (rule.scope === 'change') {
+/** The rule's duty by the rulebook of a day, scheme by scheme. */
+function dutiesOf(rule: Rule): (scheme: Scheme) => (day: string) => MappedDuty | null {
+  const { duty } = rule;
+  const known = new Map<Scheme, (day: string) => MappedDuty | null>();
+  return (scheme) => {
+    const on = known.get(scheme) ?? ((day) => (duty ? dutyOn(scheme, duty, day) : null));
+    known.set(scheme, on);
+    return on;
+  };
+}
+
+function runOverRecords<R extends { id: string; scheme: string }>(
+  run: Run,
+  rule: Rule & { check: (context: RecordContext<R>, report: Reporter) => void },
+  records: ReadonlyArray<Judged<R>>,
+  shared: ContentContext,
+): void {
+  const home = { path: '', record: null as string | null };
+  const report = run.reporter(rule, home);
+  const duties = dutiesOf(rule);
+  const { content, checkedDuties, asOf, present } = shared;
+  for (const { record, scheme, held, priv } of records) {
+    if (rule.house !== null && !scheme.houseRules.includes(rule.house)) continue;
+    [home.path, home.record] = [held.path, record.id];
+    const dutyOn = duties(scheme);
+    rule.check(
+      { content, checkedDuties, asOf, present, record, scheme, held, priv, dutyOn },
+      report,
+    );
+  }
+}
+
+function runRule(
+  run: Run,
+  rule: Rule,
+  shared: ContentContext,
+  prepared: Prepared,
+  base: Content | undefined,
+): void {
+  if (rule.scope === 'expert') runOverRecords(run, rule, prepared.experts, shared);
+  else if (rule.scope === 'workstation') runOverRecords(run, rule, prepared.workstations, shared);
+  else if (rule.scope === 'change') {
     if (base) rule.check({ ...shared, base }, run.reporter(rule, { path: '', record: null }));
   } else if (rule.scope !== 'suppression')
     rule.check(shared, run.reporter(rule, { path: '', record: null }));
@@ -157,47 +192,73 @@ function compare(a: Finding, b: Finding): number {
   );
 }
 
-/** Takes out what is put off, and has the suppressions themselves judged; returns how many findings were taken out. */
-function applySuppressions(
-  run: Run,
-  rules: readonly Rule[],
-  shared: ContentContext,
-  options: RunOptions,
-): number {
-  const entries = shared.content.suppressions?.value.entries ?? [];
-  const fileOf = (path: string): string => nameFile(options.contentPath, path);
-  const { standing, count, used } = suppress(run.findings, entries, fileOf, shared.asOf);
-  run.findings = standing;
-  const isUsed = (index: number): boolean => used.has(index);
-  const isAsked = (file: string): boolean => options.only?.(file) !== false;
-  for (const rule of rules)
-    if (rule.scope === 'suppression')
-      rule.check(
-        { ...shared, isUsed, isAsked },
-        run.reporter(rule, { path: shared.content.suppressions?.path ?? '', record: null }),
-      );
-  return count;
-}
-
 /** The duties that the rules check, their own and those they also go by. */
 export function checkedDuties(rules: readonly Rule[]): Set<string> {
   return new Set(rules.flatMap(({ duty, alsoDuties }) => [...(duty ? [duty] : []), ...alsoDuties]));
 }
 
+/** What every rule is given, whatever it looks at. */
+export function sharedContext(
+  content: Content,
+  checkedDuties: ReadonlySet<string>,
+  { asOf, present = asOf, only }: RunOptions,
+): ContentContext {
+  const later = present > asOf ? present : asOf;
+  const shared = { content, asOf, present: later, checkedDuties };
+  return only ? { ...shared, isAsked: only } : shared;
+}
+
+/** The rules that are asked for and that the rulebooks turn on. */
+export function rulesInForce(
+  rules: readonly Rule[],
+  { schemes }: Content,
+  { among }: RunOptions,
+): Rule[] {
+  return rules.filter((rule) => (among?.has(rule.id) ?? true) && isMapped(rule, schemes));
+}
+
+/** What the rules find, in no order and with nothing put off. */
+export function findAll(
+  shared: ContentContext,
+  rules: readonly Rule[],
+  options: RunOptions,
+): Finding[] {
+  const { content } = shared;
+  const run = new Run(content, options);
+  const prepared = {
+    experts: withScheme(content.experts, content),
+    workstations: withScheme(content.workstations, content),
+  };
+  for (const rule of rules) runRule(run, rule, shared, prepared, options.base);
+  return run.findings;
+}
+
+/** Takes out what is put off, has the suppressions themselves judged, and brings what stands into order. */
+export function concludeRun(
+  shared: ContentContext,
+  found: readonly Finding[],
+  rules: readonly Rule[],
+  options: RunOptions,
+): RunResult {
+  const { content } = shared;
+  const run = new Run(content, options);
+  const { path = '', value } = content.suppressions ?? {};
+  const fileOf = (named: string): string => nameFile(options.contentPath, named);
+  const { standing, count, used } = suppress(found, value?.entries ?? [], fileOf, options.asOf);
+  const isUsed = (index: number): boolean => used.has(index);
+  const isAsked = (file: string): boolean => options.only?.(file) !== false;
+  for (const rule of rules)
+    if (rule.scope === 'suppression')
+      rule.check({ ...shared, isUsed, isAsked }, run.reporter(rule, { path, record: null }));
+  const findings = [...standing, ...run.findings].sort(compare);
+  const counts = { error: 0, warning: 0, note: 0, suppressed: count };
+  for (const { level } of findings) counts[level]++;
+  return { asOf: options.asOf, counts, findings };
+}
+
 /** Judges the content by the rules given; pure, and the same content, rules and options give the same result. */
 export function runRules(content: Content, rules: readonly Rule[], options: RunOptions): RunResult {
-  const run = new Run(content, options);
-  const { asOf, present = asOf } = options;
-  const shared = {
-    content,
-    asOf,
-    present: present > asOf ? present : asOf,
-    checkedDuties: checkedDuties(rules),
-  };
-  const wanted = rules.filter(({ id }) => options.among?.has(id) ?? true);
-  for (const rule of wanted) runRule(run, rule, shared, options.base);
-  const suppressed = applySuppressions(run, rules, shared, options);
-  const counts = { error: 0, warning: 0, note: 0, suppressed };
-  for (const finding of run.findings) counts[finding.level]++;
-  return { asOf: options.asOf, counts, findings: run.findings.sort(compare) };
+  const shared = sharedContext(content, checkedDuties(rules), options);
+  const found = findAll(shared, rulesInForce(rules, content, options), options);
+  return concludeRun(shared, found, rules, options);
 }

@@ -13,6 +13,11 @@ const TWO = schemeOf('bj-experts', ({ rulebooks }) => {
   rulebooks.unshift(second); // the order in the file says nothing
 });
 
+it('a name that every object has is no duty', () => {
+  for (const id of ['constructor', 'toString', '__proto__', 'hasOwnProperty'])
+    expect(dutyOn(TWO, id, '2026-12-31')).toBeNull();
+});
+
 describe('rulebookOn', () => {
   it.each([
     ['2026-03-12', undefined],

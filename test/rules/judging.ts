@@ -11,6 +11,10 @@ import { readSchemas } from '../../src/load/schemas.ts';
 import { assembleContent, type Content } from '../../src/rules/content.ts';
 import { runRules } from '../../src/rules/run.ts';
 import type { Report, Rule } from '../../src/rules/rule.ts';
+import type { ExampleSources } from '../../src/site/example-words.ts';
+import { recorded } from './cases.ts';
+import { committedExamples, examplesOf, writeExamples } from './examples.ts';
+import type { Common } from './given.ts';
 
 /** What a history is built of: the rest of an event is the schema's to judge. */
 export interface Written {
@@ -220,25 +224,53 @@ export type Placed = Finding & { words: string };
 
 const TOLD = new Map<string, Set<string>>();
 
-/** The rule, with every message that it reports written down. */
+/** The rule, with every message that it reports and every case that it judges written down. */
 export function overheard(rule: Rule): Rule {
   const told = TOLD.get(rule.id) ?? new Set();
   TOLD.set(rule.id, told);
+  const heard = recorded(rule);
   const check = (context: never, report: (found: Report<string>) => void): void =>
-    rule.check(context, (found) => {
+    heard.check(context, (found) => {
       told.add(found.message);
       report(found);
     });
   return { ...rule, check } as Rule;
 }
 
+/** What every invented record shares, and every step of a round: an example need not tell it. */
+function commonCases(): Common {
+  const expert = expertOf(ADMITTED);
+  const station = stationOf([{ type: 'proposed', on: '2022-10-14' }]);
+  return {
+    real: new Map(ALL.map((file) => [file.path, file])),
+    expert: expert.record['profile'] as Record<string, unknown>,
+    workstation: station['profile'] as Record<string, unknown>,
+    birthDate: expert.priv?.birthDate ?? '',
+    record: expert.record as { history: unknown[] },
+  };
+}
+
+function exampleSources(): ExampleSources {
+  const usual = new Set(
+    ADMITTED.flatMap((event) => Object.entries(event).map((each) => JSON.stringify(each))),
+  );
+  return {
+    content: contentOf({}),
+    isUsual: (name, value) => usual.has(JSON.stringify([name, value])),
+    admission: ADMITTED,
+  };
+}
+
 /**
- * Proves, after a file's tests, that they made the rule say everything it can say: wording throws where a placeholder
- * of either language has no value, so each has one.
+ * Proves, after a file's tests, that they made the rule say everything it can say (wording throws where a placeholder
+ * of either language has no value, so each has one), and that the examples on its page are still theirs.
  */
 export function proveEveryMessage(rule: Rule): void {
   afterAll(() => {
     expect([...(TOLD.get(rule.id) ?? [])].sort()).toEqual(Object.keys(rule.messages).sort());
+    const examples = examplesOf(rule, commonCases(), exampleSources());
+    if (writeExamples(rule, examples)) return;
+    expect(committedExamples(rule), 'npm run generate takes the examples anew').toEqual(examples);
   });
 }
 

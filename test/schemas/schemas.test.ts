@@ -12,6 +12,23 @@ type Value = Record<string, unknown>;
 
 /** Of what the real content rightly has none. */
 const INVENTED: Record<string, Value> = {
+  // A sample site has no key of its own, and what letters state stands in their codes.
+  keys: {
+    schemaVersion: 1,
+    keys: [{ kid: 'k'.repeat(43), x: 'x'.repeat(43), validFrom: '2026-05-01' }],
+  },
+  statement: {
+    v: 1,
+    k: 'letter',
+    sch: 'bj-experts',
+    id: 'bj-0901',
+    name: '样本',
+    role: 'ip',
+    no: '样聘〔2026〕901号',
+    on: '2026-04-30',
+    from: '2026-05-01',
+    to: '2029-04-30',
+  },
   tombstone: {
     schemaVersion: 1,
     id: 'bj-0901',

@@ -18,20 +18,34 @@ function ownNames({ profile }: Expert, events: ReadonlyArray<Placed<Event>>, on:
   return [name, ...aliases, ...(hasChanged ? [] : [employer.zh, employer.en])];
 }
 
+/** As many names are kept folded: of a large register the same few come again and again. */
+const MOST_NAMES = 5_000;
+
+const FOLDED = new Map<string, string>();
+
+function folded(name: string): string {
+  const known = FOLDED.get(name);
+  if (known !== undefined) return known;
+  const fresh = foldText(name);
+  if (FOLDED.size < MOST_NAMES) FOLDED.set(name, fresh);
+  return fresh;
+}
+
 function interestIn(
   assigned: Assigned,
   record: Expert,
   events: ReadonlyArray<Placed<Event>>,
 ): Interest | null {
-  const own = new Set(ownNames(record, events, assigned.on).map(foldText));
+  if ((assigned.parties ?? []).length === 0) return null;
+  const own = new Set(ownNames(record, events, assigned.on).map(folded));
   const declared = new Map(
     ofType(events, 'interest-declared')
       .toReversed()
-      .flatMap(({ event }) => event.parties.map((party) => [foldText(party), event.on])),
+      .flatMap(({ event }) => event.parties.map((party) => [folded(party), event.on])),
   );
   for (const party of assigned.parties ?? []) {
-    const declaredOn = declared.get(foldText(party)) ?? null;
-    if (declaredOn !== null || own.has(foldText(party))) return { party, declaredOn };
+    const declaredOn = declared.get(folded(party)) ?? null;
+    if (declaredOn !== null || own.has(folded(party))) return { party, declaredOn };
   }
   return null;
 }

@@ -7,7 +7,7 @@ import {
   splitIntoStays,
   type Established,
 } from '../../records/exit-grounds.ts';
-import { termsOf } from '../../records/expert-rounds.ts';
+import { holdsTerm } from '../../records/expert-rounds.ts';
 import { dutyOn as dutyOfScheme, rulebookOn, type MappedDuty } from '../../records/rulebook.ts';
 import { timeline, type Placed } from '../../records/timeline.ts';
 import { defineRule } from '../rule.ts';
@@ -41,11 +41,6 @@ function dueGrounds(
     const duty = dutyOfScheme(scheme, ground, on) ?? dutyOn(on);
     return named && duty ? [{ ...established, name: named.name, duty }] : [];
   });
-}
-
-/** Whether the person holds a term on that day that has not ended. */
-function holdsTerm(stay: ReadonlyArray<Placed<Event>>, asOf: string): boolean {
-  return termsOf(stay).some(({ to, endedBy }) => endedBy === null && to >= asOf);
 }
 
 export default defineRule({

@@ -56,6 +56,16 @@ export default defineRule({
       },
     },
   },
+  across: {
+    joins({ content }, join) {
+      for (const { value, path } of content.experts)
+        for (const event of value.history)
+          if ('letter' in event && event.letter) {
+            const { number } = event.letter;
+            join(path, `${value.scheme} ${number}`, number);
+          }
+    },
+  },
   check({ content, asOf }, report) {
     for (const { value: scheme } of content.schemes) {
       if (scheme.kind !== 'experts' || !scheme.houseRules.includes('letter-number')) continue;

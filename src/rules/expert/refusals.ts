@@ -6,6 +6,7 @@ import {
   unjustifiedRefusals,
   type CountedRefusal,
 } from '../../records/exit-grounds.ts';
+import { holdsTerm } from '../../records/expert-rounds.ts';
 import { numberOf } from '../../records/rulebook.ts';
 import { ofType, timeline } from '../../records/timeline.ts';
 import { defineRule } from '../rule.ts';
@@ -71,7 +72,7 @@ export default defineRule({
             data: { established, on: event.on, type: event.type },
           });
       const hasExited = stretch.at(-1)?.event.type === 'exited';
-      if (!hasExited && established <= asOf)
+      if (!hasExited && established <= asOf && holdsTerm(stretch, asOf))
         report({
           message: 'stillServing',
           level: 'warning',

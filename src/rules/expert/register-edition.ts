@@ -1,15 +1,21 @@
+import type { Expert } from '../../generated/expert.ts';
 import type { Scheme } from '../../generated/scheme.ts';
 import { dutyOn } from '../../records/rulebook.ts';
 import { timeline } from '../../records/timeline.ts';
 import type { Content } from '../content.ts';
 import { defineRule } from '../rule.ts';
 
+/** The day of a person's first appointment. */
+function firstOf(record: Expert, asOf: string): string | null {
+  const first = timeline(record.history, asOf).find(({ event }) => event.type === 'appointed');
+  return first?.event.on ?? null;
+}
+
 /** The day of a scheme's first appointment: before it there is nobody to put on a register. */
 function firstAppointment(content: Content, scheme: Scheme, asOf: string): string | null {
   const days = content.experts
     .filter(({ value }) => value.scheme === scheme.id)
-    .flatMap(({ value }) => timeline(value.history, asOf))
-    .flatMap(({ event }) => (event.type === 'appointed' ? [event.on] : []));
+    .flatMap(({ value }) => firstOf(value, asOf) ?? []);
   return days.toSorted()[0] ?? null;
 }
 
@@ -40,6 +46,15 @@ export default defineRule({
         zh: '发布名册后，在该制度的 history 登记 register-published（year 为 {{year}}）。',
         en: 'Publish it and enter register-published (year {{year}}) in the scheme’s history.',
       },
+    },
+  },
+  across: {
+    first({ content, asOf }, offer) {
+      for (const { value: scheme } of content.schemes)
+        for (const held of content.experts) {
+          const first = held.value.scheme === scheme.id ? firstOf(held.value, asOf) : null;
+          if (first !== null) offer(held.path, scheme.id, first);
+        }
     },
   },
   check({ content, asOf }, report) {

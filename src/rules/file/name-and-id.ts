@@ -1,3 +1,4 @@
+import type { LoadedFile } from '../../load/files.ts';
 import { defineRule } from '../rule.ts';
 
 /** Kinds of file that lie in a folder named for their scheme. */
@@ -13,6 +14,20 @@ function nameIn(path: string): string {
   const parts = path.split('/');
   const last = parts.at(-1) ?? '';
   return last === 'work.json' ? (parts.at(-2) ?? '') : last.replace(/\.json$/, '');
+}
+
+function namedOf({ value, sound }: LoadedFile): Named | null {
+  const named = value as Partial<Named> | undefined;
+  return sound && named?.id ? (named as Named) : null;
+}
+
+function folderOf(path: string): string {
+  return path.split('/').at(-2) ?? '';
+}
+
+/** What must not be the same twice: the id, for its kind of file; for a private part, within its scheme. */
+function keyOf({ path, schema }: LoadedFile, { id }: Named): string {
+  return `${schema} ${schema.endsWith('-private') ? folderOf(path) : ''} ${id}`;
 }
 
 export default defineRule({
@@ -44,18 +59,28 @@ export default defineRule({
       remedy: { zh: '换一个没有用过的编号。', en: 'Take an id that has not been used.' },
     },
   },
+  across: {
+    joins({ content }, join) {
+      for (const file of content.loaded.files) {
+        const named = namedOf(file);
+        if (named) join(file.path, keyOf(file, named), named.id);
+      }
+    },
+  },
   check({ content }, report) {
     const seen = new Map<string, string>();
-    for (const { path, schema, value, sound } of content.loaded.files) {
-      if (!sound || value === undefined || !(value as Partial<Named>).id) continue;
-      const { id, scheme } = value as Named;
+    for (const file of content.loaded.files) {
+      const { path, schema } = file;
+      const named = namedOf(file);
+      if (!named) continue;
+      const { id, scheme } = named;
       const name = nameIn(path);
-      const folder = path.split('/').at(-2) ?? '';
+      const folder = folderOf(path);
       if (name !== id)
         report({ message: 'differs', path, at: '/id', record: id, data: { name, id } });
       if (BY_SCHEME.has(schema) && scheme !== undefined && scheme !== folder)
         report({ message: 'folder', path, at: '/scheme', record: id, data: { folder, scheme } });
-      const key = `${schema} ${schema.endsWith('-private') ? folder : ''} ${id}`;
+      const key = keyOf(file, named);
       const other = seen.get(key);
       if (other !== undefined)
         report({ message: 'twice', path, at: '/id', record: id, data: { id, other } });

@@ -20,6 +20,19 @@ export default defineRule({
       },
     },
   },
+  across: {
+    joins({ content }, join) {
+      // a record and a private part that bear one name are read together anyway
+      const claimed = new Set<string>();
+      for (const { value, path } of content.experts) {
+        const key = `${value.scheme}/${value.id}`;
+        if (path !== `experts/${key}.json`) join(path, key, value.id);
+        claimed.add(key);
+      }
+      for (const [key, { id }] of content.privates)
+        if (!claimed.has(key)) join(`private/${key}.json`, key, id);
+    },
+  },
   check({ content }, report) {
     const records = new Set(content.experts.map(({ value }) => `${value.scheme}/${value.id}`));
     for (const key of content.privates.keys()) {

@@ -31,6 +31,14 @@ const MESSAGES = {
       en: 'Delete it; it usually comes along when text is pasted from a web page or Word.',
     },
   },
+  halfCharacter: {
+    zh: '此处的转义只写了半个字符 {{codePoint}}（孤立的代理项），任何编码都写不出它。',
+    en: 'The escape here is half a character, {{codePoint}} (a lone surrogate), which no encoding can write.',
+    remedy: {
+      zh: '把该字直接写出，或补全两个代理项。',
+      en: 'Write the character itself, or both surrogates.',
+    },
+  },
   tooLarge: {
     zh: '文件有 {{bytes}} 字节，超过上限 {{limit}} 字节，未读取。',
     en: 'The file has {{bytes}} bytes, more than the limit of {{limit}}; it was not read.',

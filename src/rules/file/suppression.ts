@@ -1,3 +1,4 @@
+import { formatDay, toDay } from '../../dates/days.ts';
 import { isSuppressible } from '../suppress.ts';
 import { defineRule } from '../rule.ts';
 
@@ -56,7 +57,13 @@ export default defineRule({
       if (!isSuppressible(rule))
         report({ message: 'never', path, at: `${at}/rule`, data: { rule } });
       else if (until < asOf)
-        report({ message: 'outlived', path, at: `${at}/until`, data: { rule, file, until } });
+        report({
+          message: 'outlived',
+          path,
+          at: `${at}/until`,
+          since: formatDay(toDay(until) + 1),
+          data: { rule, file, until },
+        });
       else if (!isUsed(index) && isAsked(file))
         report({ message: 'unused', path, at, data: { rule, file, pointer } });
     }

@@ -1,11 +1,11 @@
 import type { Expert } from '../../generated/expert.ts';
 import type { Scheme } from '../../generated/scheme.ts';
 import type { Workstation } from '../../generated/workstation.ts';
-import { rulebookOn } from '../../records/rulebook.ts';
+import { dutyOn, rulebookOn } from '../../records/rulebook.ts';
 import type { DatedEvent } from '../../records/timeline.ts';
 import { findVersion } from '../../regulation/library.ts';
 import { isFaulty, type Content } from '../content.ts';
-import { keptRecords } from '../kept-records.ts';
+import { keptRecords, type KeptRecord } from '../kept-records.ts';
 import { defineRule, type Report } from '../rule.ts';
 
 /** Properties that name an event, and the types it may have; null where any will do. */
@@ -34,8 +34,23 @@ const OWN_EVENTS: Targets = {
 
 type Dangling = Pick<
   Report<'cohort' | 'event' | 'wrongType' | 'ground' | 'provision' | 'subject'>,
-  'message' | 'at' | 'data'
+  'message' | 'at' | 'data' | 'duty'
 >;
+
+function wrongTarget(
+  name: string,
+  target: string,
+  at: string,
+  types: ReadonlySet<string> | null,
+  history: readonly DatedEvent[],
+): Dangling[] {
+  const found = history.find(({ id }) => id === target);
+  const data = { name, event: target };
+  if (!found) return [{ message: 'event', at: `${at}/${name}`, data }];
+  if (types === null || types.has(found.type)) return [];
+  const wrong = { ...data, type: found.type, expected: [...types].join(', ') };
+  return [{ message: 'wrongType', at: `${at}/${name}`, data: wrong }];
+}
 
 /** The targets that lead nowhere, or to an event of another type; a property may name one id or a list of them. */
 function wrongTargets(
@@ -44,19 +59,23 @@ function wrongTargets(
   targets: Targets,
   history: readonly DatedEvent[],
 ): Dangling[] {
-  const named = event as Record<string, unknown>;
-  return Object.entries(targets).flatMap(([name, types]) =>
-    [named[name] ?? []]
-      .flat()
-      .map(String)
-      .flatMap((target): Dangling[] => {
-        const found = history.find(({ id }) => id === target);
-        const data = { name, event: target };
-        if (!found) return [{ message: 'event', at: `${at}/${name}`, data }];
-        if (types === null || types.has(found.type)) return [];
-        const wrong = { ...data, type: found.type, expected: [...types].join(', ') };
-        return [{ message: 'wrongType', at: `${at}/${name}`, data: wrong }];
-      }),
+  const wrong: Dangling[] = [];
+  for (const name in targets) {
+    const named = (event as Record<string, unknown>)[name];
+    if (named === undefined) continue;
+    for (const target of Array.isArray(named) ? named : [named])
+      wrong.push(...wrongTarget(name, String(target), at, targets[name] ?? null, history));
+  }
+  return wrong;
+}
+
+/** “experts/bj-experts/bj-0001.json” → bj-0001 */
+function idIn(path: string): string {
+  return (
+    path
+      .split('/')
+      .at(-1)
+      ?.replace(/\.json$/, '') ?? ''
   );
 }
 
@@ -75,7 +94,8 @@ function danglingTargets(
     const cohort = 'cohort' in event ? event.cohort : undefined;
     if (cohort !== undefined && !scheme.cohorts?.some(({ id }) => id === cohort)) {
       const data = { scheme: scheme.id, cohort };
-      found.push({ message: 'cohort', at: `${at}/cohort`, data });
+      const duty = dutyOn(scheme, 'term-length', event.on); // a term is one of its cohort (art. 12)
+      found.push({ message: 'cohort', at: `${at}/cohort`, data, ...(duty ? { duty } : {}) });
     }
     const ground =
       event.type === 'exited' || event.type === 'investigated' ? event.ground : undefined;
@@ -102,7 +122,11 @@ function danglingInScheme(scheme: Scheme, isKept: (key: string) => boolean): Dan
       const missing = !isKept(`${scheme.kind}/${scheme.id}/${subject}`);
       return missing ? [{ message: 'subject', at: `${at}/subjects/${s}`, data }] : [];
     });
-    return [...wrongTargets(event, at, SCHEME_EVENTS, scheme.history), ...unknown];
+    return [
+      ...wrongTargets(event, at, SCHEME_EVENTS, scheme.history),
+      ...wrongTargets(event, at, OWN_EVENTS, scheme.history),
+      ...unknown,
+    ];
   });
 }
 
@@ -178,11 +202,24 @@ export default defineRule({
       },
     },
   },
-  check({ content }, report) {
+  across: {
+    joins({ content, isAsked }, join) {
+      for (const { value: scheme, path } of content.schemes)
+        if (isAsked?.(path) ?? true)
+          for (const event of scheme.history)
+            for (const subject of 'subjects' in event ? (event.subjects ?? []) : [])
+              join(path, `${scheme.kind}/${scheme.id}/${subject}`, subject);
+      for (const { key, path, id } of keptRecords(content.loaded).values()) join(path, key, id);
+      for (const { path } of content.loaded.faults)
+        join(path, path.replace(/\.json$/, ''), idIn(path));
+    },
+  },
+  check({ content, isAsked }, report) {
     const schemes = new Map(content.schemes.map(({ value }) => [value.id, value]));
-    const records = keptRecords(content.loaded);
+    const asked = content.schemes.filter(({ path }) => isAsked?.(path) ?? true);
+    const records = asked.length > 0 ? keptRecords(content.loaded) : new Map<string, KeptRecord>();
     const isKept = (key: string): boolean => records.has(key) || isFaulty(content, `${key}.json`);
-    for (const { value, path } of content.schemes)
+    for (const { value, path } of asked)
       for (const dangling of danglingInScheme(value, isKept))
         report({ path, record: value.id, ...dangling });
     const kinds = [

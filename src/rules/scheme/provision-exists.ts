@@ -30,6 +30,7 @@ export default defineRule({
       },
     },
   },
+  across: 'texts',
   check({ content }, report) {
     for (const { work, version, provision, path, at, record } of mappedProvisions(content)) {
       const found = findVersion(content.works, work, version);

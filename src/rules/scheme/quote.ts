@@ -22,6 +22,7 @@ export default defineRule({
       },
     },
   },
+  across: 'texts',
   check({ content }, report) {
     for (const mapped of mappedProvisions(content)) {
       const { work, version, provision, quote, quoteAt, path, record, by } = mapped;

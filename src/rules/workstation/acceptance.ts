@@ -1,5 +1,6 @@
 import { buildUntil } from '../../records/workstation-state.ts';
 import { ofType, timeline } from '../../records/timeline.ts';
+import { livesOf } from '../../records/workstation-rounds.ts';
 import { formatDay, toDay } from '../../dates/days.ts';
 import { defineRule } from '../rule.ts';
 
@@ -37,28 +38,28 @@ export default defineRule({
     },
   },
   check({ record, scheme, asOf, dutyOn }, report) {
-    const events = timeline(record.history, asOf);
-    const [established] = ofType(events, 'established');
-    if (!established) return;
-    const duty = dutyOn(established.event.on);
-    const until = buildUntil(scheme, established.event.on);
-    if (!duty || until === null) return;
-    const data = { established: established.event.on, until };
-    const inspected = ofType(events, 'inspected');
-    for (const { event, index } of inspected) {
-      const place = { at: `/history/${index}/on`, duty, data: { ...data, on: event.on } };
-      if (event.on < until) report({ message: 'tooEarly', ...place });
-      else if (event.on === until) report({ message: 'onLastDay', level: 'warning', ...place });
+    for (const life of livesOf(timeline(record.history, asOf))) {
+      const [established] = ofType(life, 'established');
+      const duty = established ? dutyOn(established.event.on) : null;
+      const until = established ? buildUntil(scheme, established.event.on) : null;
+      if (!established || !duty || until === null) continue;
+      const data = { established: established.event.on, until };
+      const inspected = ofType(life, 'inspected');
+      for (const { event, index } of inspected) {
+        const place = { at: `/history/${index}/on`, duty, data: { ...data, on: event.on } };
+        if (event.on < until) report({ message: 'tooEarly', ...place });
+        else if (event.on === until) report({ message: 'onLastDay', level: 'warning', ...place });
+      }
+      const ended = life.some(({ event }) => event.type === 'revoked' || event.type === 'closed');
+      if (inspected.length === 0 && !ended && asOf > until)
+        report({
+          message: 'overdue',
+          level: 'warning',
+          at: `/history/${established.index}`,
+          duty,
+          data,
+          since: formatDay(toDay(until) + 1),
+        });
     }
-    const ended = events.some(({ event }) => event.type === 'revoked' || event.type === 'closed');
-    if (inspected.length === 0 && !ended && asOf > until)
-      report({
-        message: 'overdue',
-        level: 'warning',
-        at: `/history/${established.index}`,
-        duty,
-        data,
-        since: formatDay(toDay(until) + 1),
-      });
   },
 });

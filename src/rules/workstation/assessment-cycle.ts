@@ -34,22 +34,25 @@ export default defineRule({
   },
   check({ record, scheme, asOf, dutyOn }, report) {
     const events = timeline(record.history, asOf);
-    const accepted = ofType(events, 'inspected').find(({ event }) => event.outcome === 'passed');
-    if (!accepted) return;
+    const passed = ofType(events, 'inspected').filter(({ event }) => event.outcome === 'passed');
+    const first = passed[0]?.event.on;
+    if (first === undefined) return;
     const assessed = ofType(events, 'assessed').map(({ event }) => event.year);
     const serves = (on: string): boolean =>
       workstationState(record, on, scheme)?.state === 'serving';
     const last = Number(asOf.slice(0, 4)) - 1;
-    for (let year = Number(accepted.event.on.slice(0, 4)); year <= last; year++) {
+    for (let year = Number(first.slice(0, 4)); year <= last; year++) {
       const duty = dutyOn(`${year}-12-31`);
       const [years, start] = [numberOf(duty, 'years'), numberOf(duty, 'start')];
       if (!duty || !years || start === null || year < start || (year - start) % years !== 0)
         continue;
       if (assessed.some((each) => each > year - years && each <= year)) continue;
-      if (!serves(openingOf(scheme, year)) || !serves(`${year}-12-31`)) continue;
+      const opening = openingOf(scheme, year);
+      if (!serves(opening) || !serves(`${year}-12-31`)) continue;
+      const accepted = passed.findLast(({ event }) => event.on <= opening);
       report({
         message: 'missing',
-        at: `/history/${accepted.index}`,
+        at: `/history/${accepted?.index ?? 0}`,
         duty,
         since: `${year + 1}-01-01`,
         data: { year },

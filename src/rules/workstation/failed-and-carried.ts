@@ -1,6 +1,7 @@
 import type { Event } from '../../generated/workstation.ts';
 import { dutyOn } from '../../records/rulebook.ts';
-import { timeline, type Placed } from '../../records/timeline.ts';
+import { timeline } from '../../records/timeline.ts';
+import { livesOf } from '../../records/workstation-rounds.ts';
 import { defineRule } from '../rule.ts';
 
 /** What only a workstation does or gets. */
@@ -23,15 +24,6 @@ function dutyOfFailure(event: Event): string | null {
   if (event.type === 'inspected' && event.outcome === 'failed') return DUTIES.inspected;
   if (event.type === 'assessed' && event.grade === 'unqualified') return DUTIES.assessed;
   return null;
-}
-
-/** The events cut before each establishment: a workstation founded anew is another life. */
-function livesOf(events: ReadonlyArray<Placed<Event>>): Array<Array<Placed<Event>>> {
-  const lives: Array<Array<Placed<Event>>> = [[]];
-  for (const placed of events)
-    if (placed.event.type === 'established') lives.push([placed]);
-    else lives.at(-1)?.push(placed);
-  return lives;
 }
 
 export default defineRule({

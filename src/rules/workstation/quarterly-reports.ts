@@ -44,20 +44,22 @@ export default defineRule({
   },
   check({ record, scheme, asOf, dutyOn }, report) {
     const events = timeline(record.history, asOf);
-    const [established] = ofType(events, 'established');
-    if (!established) return;
+    const established = ofType(events, 'established');
+    const first = established[0]?.event.on;
+    if (first === undefined) return;
     const told = new Set(
       ofType(events, 'reported')
         .filter(({ event }) => event.kind === 'quarterly')
         .map(({ event }) => `${event.year} ${event.quarter}`),
     );
-    for (const { year, quarter, end } of quartersBetween(established.event.on, asOf)) {
+    for (const { year, quarter, end } of quartersBetween(first, asOf)) {
       const duty = dutyOn(end);
       const days = numberOf(duty, 'days');
       if (!duty || days === null || told.has(`${year} ${quarter}`)) continue;
       const since = formatDay(toDay(end) + days + 1);
       if (asOf < since || !isCarried(record, end, scheme)) continue;
-      const at = `/history/${established.index}`;
+      const founding = established.findLast(({ event }) => event.on <= end);
+      const at = `/history/${founding?.index ?? 0}`;
       report({ message: 'missing', at, duty, since, data: { year, quarter } });
     }
   },

@@ -54,7 +54,10 @@ describe('an evident interest', () => {
         pointer: '/history/5/parties',
         words: '[',
         data: { on: '2026-10-13', party },
-        basis: { provision: 'art_11__para_1__point_2' },
+        basis: {
+          provision: 'art_11__para_1__point_2',
+          quote: '承担的工作与本人或所在单位有利益冲突，影响公正履行职责的，应当主动告知中心并回避',
+        },
       },
     ]);
   });

@@ -39,7 +39,11 @@ describe('the four conditions', () => {
         level: 'error',
         pointer: '/history/0/direct',
         data: { missingZh },
-        basis: { provision: 'art_8__para_2' },
+        basis: {
+          provision: 'art_8__para_2',
+          quote:
+            '已纳入国家海外知识产权纠纷应对指导专家库名单且在我市工作的中国国籍专家，依申请可直接纳入我市涉外保护服务专家库',
+        },
       },
     ]);
   });

@@ -36,7 +36,10 @@ describe('an objection to the notice of 20 April', () => {
         level: 'note',
         pointer: '/history/5/on',
         data: { on, posted: '2026-04-20', last: '2026-04-27' },
-        basis: { provision: 'art_9__para_1__point_4' },
+        basis: {
+          provision: 'art_9__para_1__point_4',
+          quote: '公示期间，任何单位或个人有异议的，都可以以书面的形式反馈至中心',
+        },
       },
     ]);
   });

@@ -31,7 +31,10 @@ it('notes a 66th birthday on the first and the last day of the term', () => {
         level: 'note',
         pointer: '/history/4/term',
         data: { age: 66, from: '2026-05-01', to: '2029-04-30' },
-        basis: { provision: 'art_14__para_1__point_6' },
+        basis: {
+          provision: 'art_14__para_1__point_6',
+          quote: '因身体状况、年龄或从事其他行业等个人原因无法胜任专家工作的',
+        },
       },
     ]);
 });

@@ -28,7 +28,7 @@ it('a term may begin the day after another ends, not on its last day', () => {
       pointer: '/history/1/term/from',
       words: '"2029-04-30",',
       data: { from: '2029-04-30', otherFrom: '2026-05-01', otherTo: '2029-04-30' },
-      basis: { provision: 'art_12__para_1' },
+      basis: { provision: 'art_12__para_1', quote: '入库专家聘期为三年' },
     },
   ]);
 });

@@ -50,7 +50,10 @@ describe('three refusals without good reason, and still in the pool', () => {
         words: '{',
         since: '2026-08-05',
         data: { on: '2026-08-05', count: 3 },
-        basis: { provision: 'art_14__para_1__point_4' },
+        basis: {
+          provision: 'art_14__para_1__point_4',
+          quote: '无正当理由三次（含）以上拒绝履行本办法第七条规定的专家职责的',
+        },
       },
     ]);
   });
@@ -58,6 +61,13 @@ describe('three refusals without good reason, and still in the pool', () => {
   it('is not yet so the day before that judgement, and is so on its day', () => {
     expect(history([FIRST, SECOND, THIRD], '2026-08-04')).toEqual([]);
     expect(history([FIRST, SECOND, THIRD], '2026-08-05')).toHaveLength(1);
+  });
+
+  it('is silent once the term is over or lapsed, and is told on its last day: nobody serves then', () => {
+    const over = '2029-05-01';
+    expect(history([FIRST, SECOND, THIRD], '2029-04-30')).toHaveLength(1);
+    expect(history([FIRST, SECOND, THIRD], over)).toEqual([]);
+    expect(history([FIRST, SECOND, THIRD, { type: 'lapsed', on: over }], over)).toEqual([]);
   });
 
   it('counts no refusal judged justified, and none not judged at all', () => {

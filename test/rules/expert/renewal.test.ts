@@ -50,7 +50,11 @@ describe('the order of terms', () => {
         level: 'error',
         pointer: '/history/5/term/from',
         data: { from: '2029-04-30', to: '2029-04-30' },
-        basis: { provision: 'art_13__para_1' },
+        basis: {
+          provision: 'art_13__para_1',
+          quote:
+            '聘期届满后的专家，如果在聘期内未违反本办法第七条、第十一条规定，且未出现第十四条情形，可以续聘',
+        },
       },
     ]);
   });

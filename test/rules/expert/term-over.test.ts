@@ -38,7 +38,7 @@ describe('a term that ends on 30 April 2029', () => {
           level: 'warning',
           pointer: '/history/4/term/to',
           since: '2029-05-01',
-          basis: { provision: 'art_12__para_1' },
+          basis: { provision: 'art_12__para_1', quote: '入库专家聘期为三年' },
         },
       ]);
   });

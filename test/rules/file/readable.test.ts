@@ -79,11 +79,33 @@ describe('a character that nobody sees', () => {
     ['tag letter', '\u{E0041}', 'U+E0041'],
     ['null', '\0', 'U+0000'],
     ['delete', '\x7F', 'U+007F'],
+    ['carriage return without a line feed', '\r', 'U+000D'],
   ])('%s', (_, character, codePoint) => {
     const found = find(`{\n  "a": "中${character}文"\n}`);
     expect(found.map(kindOf)).toEqual(['invisible']);
     expect(found).toMatchObject([{ line: 2, column: 10, data: { codePoint } }]);
   });
+
+  it.each([
+    ['right-to-left override', '\\u202e', 'U+202E'],
+    ['zero-width space', '\\u200B', 'U+200B'],
+    ['null', '\\u0000', 'U+0000'],
+    ['backspace', '\\b', 'U+0008'],
+    ['tag letter, a pair of escapes', '\\udb40\\udc41', 'U+E0041'],
+  ])('%s is found behind its escape too, in values and in names', (_, escape, codePoint) => {
+    for (const text of [`{\n  "中": "b${escape}"\n}`, `{\n  "中": {"${escape}": 1}}`]) {
+      const found = find(text);
+      expect(found.map(kindOf)).toEqual(['invisible']);
+      expect(found).toMatchObject([{ line: 2, column: 10, data: { codePoint } }]);
+    }
+  });
+
+  it.each(['\\n', '\\t', '\\r', '\\/', '\\"', '\\u4e2d', '\\ud83d\\ude00', '\\\\u200b'])(
+    '%s in a JSON string hides nothing',
+    (escape) => {
+      expect(find(`{"a": "${escape}"}`)).toEqual([]);
+    },
+  );
 
   it('is not any that Chinese writing needs', () => {
     expect(find('{\r\n\t"a": "　·—…“”〇𬍛㑇（一）\u{E0100}"\n}')).toEqual([]);
@@ -97,6 +119,25 @@ describe('a character that nobody sees', () => {
 
   it('is told twenty times at most: a binary file is one fault, not a million', () => {
     expect(find('\0'.repeat(100_000))).toHaveLength(20);
+  });
+});
+
+describe('half a character', () => {
+  it.each([
+    ['a high surrogate', '\\ud800', 'U+D800'],
+    ['a low surrogate', '\\uDFFF', 'U+DFFF'],
+    ['a high surrogate before a letter', '\\ud83dx', 'U+D83D'],
+  ])('%s alone, in a value or a name', (_, escape, codePoint) => {
+    for (const text of [`{\n "中": "${escape}"}`, `{\n "中":{"${escape}":1}}`]) {
+      const found = find(text);
+      expect(found.map(kindOf)).toEqual(['halfCharacter']);
+      expect(found).toMatchObject([{ line: 2, data: { codePoint } }]);
+      expect(found[0]?.words.startsWith(escape)).toBe(true);
+    }
+  });
+
+  it('two halves in the wrong order are two findings', () => {
+    expect(find('"\\ude00\\ud83d"').map(kindOf)).toEqual(['halfCharacter', 'halfCharacter']);
   });
 });
 

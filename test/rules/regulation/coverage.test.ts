@@ -37,11 +37,11 @@ it('is silent while every duty has a rule, a field, a page or a reason', () => {
 });
 
 it('warns at the line of a duty that nobody answers for', () => {
-  expect(judge(forget('art_11__para_1__point_5'))).toMatchObject([
+  expect(judge(forget('art_11__para_1__point_6'))).toMatchObject([
     {
       level: 'warning',
       file: expect.stringMatching(/bj-expert-pool\/2026-03-13\/zh\.md$/),
-      data: { words: '不得', citation: '第十一条第（五）项' },
+      data: { words: '应当', citation: '第十一条第（六）项' },
     },
   ]);
 });
@@ -50,4 +50,8 @@ it('needs no entry where a rule checks the duty', () => {
   const kept: Coverage = JSON.parse(readFileSync('content/coverage.json', 'utf8'));
   const pool = kept.entries.filter(({ work }) => work === 'bj-expert-pool');
   expect(pool.map(({ provision }) => provision)).not.toContain('art_12__para_1');
+});
+
+it('needs no entry where a form asks for what the duty demands', () => {
+  expect(judge(forget('art_12__para_1'))).toEqual([]);
 });

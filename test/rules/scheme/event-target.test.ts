@@ -108,6 +108,7 @@ it('a cohort must be entered under the scheme', () => {
       pointer: '/history/0/cohort',
       words: '"2029",',
       data: { scheme: 'bj-experts', cohort: '2029' },
+      basis: { provision: 'art_12__para_1', quote: '入库专家聘期为三年' },
     },
   ]);
 });

@@ -120,3 +120,21 @@ it('is silent before the earliest rulebook, where none maps the year, and where 
   expect(find([ESTABLISHED], '2026-01-01', unmapped)).toEqual([]);
   expect(find([ESTABLISHED], '2026-01-01', open)).toEqual([]);
 });
+
+it('a workstation founded anew has a build year of its own', () => {
+  const anew = [
+    ESTABLISHED,
+    inspected('2023-11-16'),
+    { type: 'closed', on: '2024-01-10', reason: '样本' },
+    { ...ESTABLISHED, on: '2024-03-01' },
+  ];
+  const asked = (asOf: string, ...rest: Written[]): Placed[] => find([...anew, ...rest], asOf);
+  expect(asked('2025-03-01')).toEqual([]);
+  expect(asked('2025-03-02')).toMatchObject([
+    { level: 'warning', pointer: '/history/3', since: '2025-03-02' },
+  ]);
+  expect(asked('2025-03-02', inspected('2025-02-28'))).toMatchObject([
+    { level: 'error', pointer: '/history/4/on' },
+  ]);
+  expect(asked('2025-03-02', inspected('2025-03-02'))).toEqual([]);
+});

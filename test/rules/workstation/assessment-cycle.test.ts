@@ -68,6 +68,13 @@ describe('who is in a round', () => {
     expect(since([...accepted(), { ...CLOSED, on: '2025-01-01' }], '2025-01-01')).toHaveLength(1);
   });
 
+  it('is told of at the acceptance that stood when the round opened', () => {
+    const anew = [...accepted('2023-11-28'), { ...CLOSED, on: '2024-02-01' }];
+    const again = [...anew, established('2024-05-01'), inspected('2025-05-02')];
+    const found = judgeStation(cycle, again, { asOf: '2027-01-01' });
+    expect(found).toMatchObject([{ pointer: '/history/4', data: { year: 2026 } }]);
+  });
+
   it('is not one that is still building or failed', () => {
     expect(since([established()], '2027-01-01')).toEqual([]);
     expect(since([established(), inspected('2023-11-28', 'failed')], '2027-01-01')).toEqual([]);

@@ -64,3 +64,10 @@ it('is off without a workstation, without days, and where no rulebook maps it', 
   expect(off(withParameter('quarterly-reports', 'days', null))).toEqual([]);
   expect(off(unmapped('quarterly-reports'))).toEqual([]);
 });
+
+it('is asked of the founding of its time, where a workstation was founded anew', () => {
+  const anew = [{ ...CLOSED, on: '2022-12-01' }, established('2023-03-01')];
+  expect(find(anew, '2023-05-01')).toMatchObject([
+    { pointer: '/history/2', data: { year: 2023, quarter: 1 } },
+  ]);
+});

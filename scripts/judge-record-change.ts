@@ -1,0 +1,169 @@
+import { describeChange } from '../src/change/describe-change.ts';
+import { judgeRecords, wordsOf, type RecordsJudged } from '../src/change/judge-records.ts';
+import { countNew, markNew } from '../src/change/new-findings.ts';
+import { openFolder, openSome } from '../src/load/disk.ts';
+import { listContent, readListed, type Loaded } from '../src/load/files.ts';
+import { findChangedPaths, findFilesWith } from '../src/load/git-changes.ts';
+import { openTree, type Repository } from '../src/load/git-tree.ts';
+import type { Schemas } from '../src/load/schemas.ts';
+import type { ContentSource, Entry } from '../src/load/source.ts';
+import { isOfRecord } from '../src/load/units.ts';
+import type { Report } from '../src/report/report.ts';
+import { assembleContent, withRecords, type Content } from '../src/rules/content.ts';
+import { RULES } from '../src/rules/index.ts';
+import type { RunOptions } from '../src/rules/run.ts';
+
+/** A change of more records, or of records that have to do with more, is judged with all the others. */
+const MOST = 1_000;
+
+/** The two sides of a change, and how the content of either is judged. */
+export interface Sides {
+  repository: Repository;
+  folder: string;
+  base: string;
+  /** Null for the work tree. */
+  head: string | null;
+  schemas: Schemas;
+  optionsOf: (content: Content) => RunOptions;
+}
+
+/** “experts/bj-experts/bj-0001.json” and its private part → bj-experts/bj-0001.json */
+function stemOf(path: string): string {
+  return path.slice(path.indexOf('/') + 1);
+}
+
+/** A source with only some of its entries. */
+function narrow(source: ContentSource, entries: readonly Entry[]): ContentSource {
+  return { list: () => [...entries], read: (paths) => source.read(paths) };
+}
+
+/** One side of a change: what lies there, of which some records are read. */
+class Side {
+  readonly #source: ContentSource;
+  readonly #entries: readonly Entry[];
+  readonly #schemas: Schemas;
+
+  constructor(source: ContentSource, entries: readonly Entry[], schemas: Schemas) {
+    this.#source = source;
+    this.#entries = entries;
+    this.#schemas = schemas;
+  }
+
+  /** Texts, schemes and settings. */
+  readFrame(): Loaded {
+    return this.#read(({ path }) => !isOfRecord(path));
+  }
+
+  /** The records of some stems; of what `earlier` has alike, the very same objects. */
+  readRecords(stems: ReadonlySet<string>, earlier?: Loaded): Loaded {
+    return this.#read(({ path }) => isOfRecord(path) && stems.has(stemOf(path)), earlier);
+  }
+
+  #read(isOf: (file: { path: string }) => boolean, earlier?: Loaded): Loaded {
+    const listing = listContent(narrow(this.#source, this.#entries.filter(isOf)));
+    const known = new Map(earlier?.files.map((file) => [file.path, file]));
+    const { files, faults } = readListed(
+      this.#source,
+      listing,
+      listing.paths,
+      this.#schemas,
+      known,
+    );
+    return { files, faults: [...listing.faults.filter(isOf), ...faults] };
+  }
+
+  /** How many records lie here beside those of the stems. */
+  countOthers(stems: ReadonlySet<string>): number {
+    const isOther = ({ path }: Entry): boolean =>
+      isOfRecord(path) && !path.startsWith('private/') && !stems.has(stemOf(path));
+    return this.#entries.filter(isOther).length;
+  }
+}
+
+function openSides(sides: Sides, changed: readonly string[]): { before: Side; now: Side } {
+  const { repository, folder, base, head, schemas } = sides;
+  const source = openTree(repository, base);
+  const entries = source.list();
+  const before = new Side(source, entries, schemas);
+  if (head !== null) {
+    const tree = openTree(repository, head);
+    return { before, now: new Side(tree, tree.list(), schemas) };
+  }
+  const altered = new Set(changed);
+  const stayed = entries.filter(({ path }) => !altered.has(path));
+  const there = [...stayed, ...openSome(folder, changed).list()];
+  return { before, now: new Side(openFolder(folder), there, schemas) };
+}
+
+/** The stems of records that a record claims as its own by its scheme and id, wherever it lies. */
+function claimedStems({ experts, workstations }: Content): string[] {
+  return [...experts, ...workstations].map(({ value }) => `${value.scheme}/${value.id}.json`);
+}
+
+/** The records that the changed ones may have to do with: in whose text something of theirs stands. */
+function findNeighbours(
+  sides: Sides,
+  stems: ReadonlySet<string>,
+  contents: readonly Content[],
+): string[] {
+  if (stems.size === 0) return [];
+  const words = new Set(
+    [...stems].map((stem) =>
+      stem
+        .split('/')
+        .at(-1)!
+        .replace(/\.json$/, ''),
+    ),
+  );
+  for (const content of contents)
+    for (const word of wordsOf(content, RULES, sides.optionsOf(content))) words.add(word);
+  const found = findFilesWith(sides.repository, sides.base, words);
+  return [...found.map(stemOf), ...contents.flatMap(claimedStems)];
+}
+
+function reportOf(
+  sides: Sides,
+  judged: RecordsJudged,
+  untouched: number,
+): { report: Report; content: Content } {
+  const { base, head, old, result } = judged;
+  const findings = markNew(result.findings, old.findings);
+  const options = sides.optionsOf(head);
+  const change = {
+    ...describeChange({ base, head, rules: RULES, options }),
+    newCounts: countNew(findings),
+  };
+  const hashes = { base: sides.base, head: sides.head };
+  return { report: { ...result, findings, ...hashes, change, untouched }, content: head };
+}
+
+/**
+ * Judges a change that touches records alone: those, and those that they may have to do with, before and after; of the
+ * others it says how many there are. Null where something else changed, nothing or too much, or where what the change brings
+ * cannot be said without all the others.
+ */
+export function judgeRecordChange(sides: Sides): { report: Report; content: Content } | null {
+  const changed = findChangedPaths(sides.repository, sides.base, sides.head);
+  if (changed.length === 0 || changed.length > MOST || !changed.every(isOfRecord)) return null;
+  const { before, now } = openSides(sides, changed);
+  const stems = new Set(changed.map(stemOf));
+  const frame = assembleContent(now.readFrame());
+  const touched = before.readRecords(stems);
+  const contents = [touched, now.readRecords(stems, touched)].map((loaded) =>
+    withRecords(frame, loaded),
+  );
+  for (const stem of findNeighbours(sides, stems, contents)) stems.add(stem);
+  if (stems.size > 2 * MOST) return null;
+  const old = before.readRecords(stems);
+  const judged = judgeRecords(
+    {
+      frame,
+      before: old,
+      now: now.readRecords(stems, old),
+      owns: (path) => isOfRecord(path) && stems.has(stemOf(path)),
+    },
+    RULES,
+    sides.optionsOf,
+  );
+  return judged && reportOf(sides, judged, now.countOthers(stems));
+}

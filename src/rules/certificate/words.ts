@@ -1,0 +1,110 @@
+import type { Certificate } from '../../generated/certificate.ts';
+import { CERTIFICATE_FACTS, COMMON_FACTS, placeholdersOf } from '../certificate-facts.ts';
+import { defineRule } from '../rule.ts';
+
+interface Text {
+  at: string;
+  text: string;
+}
+
+/** Every text of a template in both languages, with its place. */
+function textsOf({ title, words }: Certificate): Text[] {
+  const both = (at: string, { zh, en }: { zh: string; en: string }): Text[] => [
+    { at: `${at}/zh`, text: zh },
+    { at: `${at}/en`, text: en },
+  ];
+  return [
+    ...both('/title', title),
+    ...Object.entries(words).flatMap(([name, value]) =>
+      Array.isArray(value)
+        ? value.flatMap((paragraph, index) => both(`/words/${name}/${index}`, paragraph))
+        : both(`/words/${name}`, value),
+    ),
+  ];
+}
+
+/** The names of facts that a template asks for outside its texts. */
+function namesOf({ words, columns = [] }: Certificate): Array<{ at: string; name: string }> {
+  const conditions = (['body', 'after'] as const).flatMap((list) =>
+    (words[list] ?? []).flatMap((paragraph, index) =>
+      (['when', 'unless'] as const).flatMap((key) => {
+        const name = paragraph[key];
+        return name === undefined ? [] : [{ at: `/words/${list}/${index}/${key}`, name }];
+      }),
+    ),
+  );
+  return [
+    ...conditions,
+    ...columns.map(({ fact: name }, i) => ({ at: `/columns/${i}/fact`, name })),
+  ];
+}
+
+export default defineRule({
+  id: 'certificate/words',
+  scope: 'registry',
+  level: 'error',
+  title: { zh: '文书样式的用语齐全', en: 'A paper’s template has its words' },
+  demand: {
+    zh: '文书样式写明该种文书必需的用语，只用该种文书所知的事实作占位符，并属于已有的制度。',
+    en: 'A template for a paper has all the words its kind needs, names only facts that its kind knows, and belongs to a scheme that is there.',
+  },
+  messages: {
+    unknownFact: {
+      zh: '“{{name}}”不是“{{kind}}”所知的事实；可用：{{allowed}}。',
+      en: '“{{name}}” is no fact that a “{{kind}}” knows; there are: {{allowed}}.',
+      remedy: {
+        zh: '改用所列的名称，或者直接写出文字。',
+        en: 'Use one of the names listed, or write the words out.',
+      },
+    },
+    missingWord: {
+      zh: '“{{kind}}”的样式缺少用语“{{name}}”。',
+      en: 'The template of a “{{kind}}” has no words for “{{name}}”.',
+      remedy: {
+        zh: '在 words 中补写中英文用语。',
+        en: 'Add them under words, in both languages.',
+      },
+    },
+    missingColumns: {
+      zh: '“{{kind}}”的样式没有写明表格各栏。',
+      en: 'The template of a “{{kind}}” does not say what the columns of its table are.',
+      remedy: { zh: '补写 columns。', en: 'Add columns.' },
+    },
+    unknownScheme: {
+      zh: '没有制度“{{scheme}}”。',
+      en: 'There is no scheme “{{scheme}}”.',
+      remedy: {
+        zh: '写 schemes/ 中一项制度的编号。',
+        en: 'Name a scheme of schemes/ by its id.',
+      },
+    },
+  },
+  across: 'texts',
+  check({ content }, report) {
+    for (const { value: template, path } of content.certificates) {
+      const { kind, scheme, words, columns, id: record } = template;
+      const known = CERTIFICATE_FACTS[kind];
+      const facts = new Set<string>([...COMMON_FACTS, ...known.facts]);
+      const told = { path, record };
+      if (!content.schemes.some(({ value }) => value.id === scheme))
+        report({ message: 'unknownScheme', ...told, at: '/scheme', data: { scheme } });
+      for (const name of known.words)
+        if (words[name] === undefined)
+          report({ message: 'missingWord', ...told, at: '/words', data: { kind, name } });
+      if (known.columns.length > 0 && !columns)
+        report({ message: 'missingColumns', ...told, at: '', data: { kind } });
+      const asked = [
+        ...textsOf(template).flatMap(({ at, text }) =>
+          placeholdersOf(text).map((name) => ({ at, name })),
+        ),
+        ...namesOf(template),
+      ];
+      for (const { at, name } of asked) {
+        const allowed = at.startsWith('/columns/') ? new Set(known.columns) : facts;
+        if (allowed.has(name)) continue;
+        const data = { name, kind, allowed: [...allowed].join(', ') };
+        report({ message: 'unknownFact', ...told, at, data });
+      }
+    }
+  },
+});
