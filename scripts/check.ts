@@ -2,15 +2,18 @@ import { existsSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { PLAIN_PAINT, reportOf } from '../src/report/report.ts';
 import { FORMATS, isFormat, VOICES, type Format } from '../src/report/voices.ts';
-import { findAhead } from '../src/rules/ahead.ts';
+import { chooseDates, tellDates } from './check-dates.ts';
 import { chooseContent, contentFolder, judge, output, runCommand, UserError } from './command.ts';
 import { judgeChange, type ChangeJudgement } from './judge-change.ts';
+import { judgeInBatches } from './judge-content.ts';
 import { settingOf, terminalPaint } from './report-setting.ts';
 
 const OPTIONS = {
   content: { type: 'string' },
   'as-of': { type: 'string' },
   ahead: { type: 'string' },
+  since: { type: 'string' },
+  'no-birthdays': { type: 'boolean' },
   base: { type: 'string' },
   head: { type: 'string' },
   format: { type: 'string', default: 'text' },
@@ -41,24 +44,15 @@ function chooseFormat(value: string): Format {
   throw new UserError('command.bad-choice', { option: '--format', value, allowed });
 }
 
-/** In days: ten years, longer than any term or ban of years. */
-const MOST_DAYS = 3660;
-
-function chooseDays(value: string): number {
-  if (!/^\d{1,4}$/.test(value) || Number(value) > MOST_DAYS)
-    throw new UserError('check.bad-days', { value, most: MOST_DAYS });
-  return Number(value);
-}
-
-function judgeContent(options: Parameters<typeof judge>[0]): ChangeJudgement {
-  const judgement = judge(options);
+/** All at once where dates are asked of the records besides, else a few records at a time. */
+function judgeContent(options: Parameters<typeof judge>[0], dates: boolean): ChangeJudgement {
+  const judgement = dates ? judge(options) : judgeInBatches(options);
   return { ...judgement, report: reportOf(judgement.result) };
 }
 
 await runCommand(OPTIONS, 'check.help', ({ values, positionals, lang }) => {
   const format = chooseFormat(String(values['format']));
-  const ahead = values['ahead'] as string | undefined;
-  const days = ahead === undefined ? null : chooseDays(ahead);
+  const dates = chooseDates(values);
   const [base, head] = [values['base'], values['head']] as Array<string | undefined>;
   const onDisk = head === undefined;
   const choose = onDisk ? chooseContent : contentFolder;
@@ -67,9 +61,11 @@ await runCommand(OPTIONS, 'check.help', ({ values, positionals, lang }) => {
   const asOf = values['as-of'] as string | undefined;
   const options = { content: folder, asOf, ...(only ? { only } : {}) };
   const judgement =
-    (base ?? head) === undefined ? judgeContent(options) : judgeChange({ ...options, base, head });
-  const { result, content, report } = judgement;
-  if (days !== null) report.ahead = findAhead(content, { asOf: result.asOf, days });
+    (base ?? head) === undefined
+      ? judgeContent(options, (values['ahead'] ?? values['since']) !== undefined)
+      : judgeChange({ ...options, base, head, whole: values['ahead'] !== undefined });
+  const { report } = judgement;
+  tellDates(judgement, dates);
   const file = values['output'] as string | undefined;
   const paint = file === undefined ? terminalPaint : PLAIN_PAINT;
   output(VOICES[format](report, settingOf(judgement, lang, paint)), file);

@@ -49,7 +49,7 @@ export function lastWords(report: Report, lang: Lang): string {
 
 /** The counts of what is new, and of what was there before. */
 export function changeSummary(
-  { asOf, counts, base }: Report,
+  { asOf, counts, base, untouched }: Report,
   change: ChangeReport,
   lang: Lang,
 ): string {
@@ -57,5 +57,6 @@ export function changeSummary(
   const old = counts.error + counts.warning + counts.note - error - warning - note;
   const revision = (base ?? '').slice(0, 10);
   const said = t(lang, 'change.summary', { asOf, error, warning, note, old, base: revision });
-  return said + suppressedWords(counts, lang);
+  const rest = untouched === undefined ? '' : t(lang, 'change.untouched', { count: untouched });
+  return said + suppressedWords(counts, lang) + rest;
 }

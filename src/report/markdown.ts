@@ -2,6 +2,7 @@ import { t } from '../i18n/translate.ts';
 import type { Lang } from '../i18n/lang.ts';
 import type { Finding } from '../load/finding.ts';
 import { provisionUrl, ruleUrl } from './addresses.ts';
+import { birthdayWords, datesTold, type Dates } from './ahead-words.ts';
 import type { TouchedRecord } from './change.ts';
 import { changeSummary } from './change-words.ts';
 import { escapeMarkdown, markdownCode, markdownLink } from './markdown-escape.ts';
@@ -14,7 +15,7 @@ export const MARKER = '<!-- dianzhang-check -->';
 /** In characters: GitHub refuses a comment of more than 65,536. */
 const MOST_CHANGES = 15_000;
 const MOST_FINDINGS = 30_000;
-const MOST_AHEAD = 15_000;
+const MOST_DATES = 7_500;
 
 function quoteBasis(finding: Finding, setting: Setting): string[] {
   const { basis } = finding;
@@ -48,17 +49,21 @@ function countsTable(report: Report, { lang }: Setting): string {
   return `| ${heads.join(' | ')} |\n|--:|--:|--:|:--|\n| ${cells.join(' | ')} |\n`;
 }
 
-function aheadTable({ ahead, asOf }: Report, { lang }: Setting): string[] {
-  if (!ahead) return [];
-  if (ahead.length === 0) return [`${t(lang, 'report.ahead-none', { asOf })}\n`];
-  const rows = ahead.map(({ on, words }) => `| ${on} | ${escapeMarkdown(words[lang])} |\n`);
-  const fitting = takeFitting(rows, MOST_AHEAD, (row) => row.length);
+function datesTable({ heading, dates }: Dates, lang: Lang): string[] {
+  if (dates.length === 0) return [`${heading}\n`];
+  const rows = dates.map(({ on, words }) => `| ${on} | ${escapeMarkdown(words[lang])} |\n`);
+  const fitting = takeFitting(rows, MOST_DATES, (row) => row.length);
   const heads = [t(lang, 'report.ahead-on'), t(lang, 'report.ahead-what')];
   return [
-    `#### ${t(lang, 'report.ahead', { asOf, count: ahead.length })}\n`,
+    `#### ${heading}\n`,
     `| ${heads.join(' | ')} |\n|:--|:--|\n${fitting.join('')}`,
     ...omitted(rows.length - fitting.length, lang),
   ];
+}
+
+function tellDates(report: Report, { lang }: Setting): string[] {
+  const tables = datesTold(report, lang).map((dates) => datesTable(dates, lang));
+  return [...tables.flat(), ...birthdayWords(report, lang).map((words) => `${words}\n`)];
 }
 
 /** The pieces that a comment has room for, taken from the beginning. */
@@ -126,7 +131,7 @@ export function reportMarkdown(report: Report, setting: Setting): string {
     ...(report.change ? [`${escapeMarkdown(changeSummary(report, report.change, lang))}\n`] : []),
     ...tellChange(report, setting),
     ...tellFindings(report, setting),
-    ...aheadTable(report, setting),
+    ...tellDates(report, setting),
   ];
   return blocks.join('\n');
 }

@@ -5,10 +5,13 @@ import { findingLines } from './words.ts';
 
 const SEVERITIES = { error: 'ERROR', warning: 'WARNING', note: 'INFO' } as const;
 
-/** reviewdog counts a column in bytes of UTF-8, from 1; we in UTF-16 units. */
-function byteColumn({ file, line, column }: Finding, { lineOf }: Setting): number {
+const MARK_BYTES = 3;
+
+/** reviewdog counts a column in bytes of UTF-8, from 1, a byte-order mark among them; we in UTF-16 units after it. */
+function byteColumn({ file, line, column }: Finding, { lineOf, isMarked }: Setting): number {
   const before = (lineOf(file, line) ?? '').slice(0, column - 1);
-  return new TextEncoder().encode(before).length + 1;
+  const mark = line === 1 && column > 1 && isMarked(file) ? MARK_BYTES : 0;
+  return mark + new TextEncoder().encode(before).length + 1;
 }
 
 function diagnose(finding: Finding, setting: Setting): object {

@@ -10,8 +10,14 @@ export interface Report extends RunResult {
   /** The hashes of the revisions compared; a head of null, with a base, is the work tree. */
   base: string | null;
   head: string | null;
+  /** How many records the change leaves alone, which were not judged anew; left out where all were judged. */
+  untouched?: number;
   /** What will fall due, where it was asked for. */
   ahead?: Due[];
+  /** What dates alone have brought after a day, where it was asked for: then the findings are those that they brought. */
+  since?: { since: string; passed: Due[] };
+  /** How many birthdays were left out of both; left out itself where they are told. */
+  birthdays?: { passed: number; ahead: number };
   /** What the change does, where the content was judged against a base. */
   change?: ChangeReport;
 }
@@ -32,6 +38,8 @@ export interface Setting {
   address: string;
   /** A line of a file, named as findings name it; null where the file could not be read or has no such line. */
   lineOf: (file: string, line: number) => string | null;
+  /** Whether a file, named as findings name it, begins with a byte-order mark, which no line of `lineOf` has. */
+  isMarked: (file: string) => boolean;
   paint: Paint;
 }
 

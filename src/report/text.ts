@@ -1,6 +1,6 @@
 import { t } from '../i18n/translate.ts';
 import type { Finding } from '../load/finding.ts';
-import { aheadLines } from './ahead-words.ts';
+import { dateLines } from './ahead-words.ts';
 import type { ChangeReport } from './change.ts';
 import { changeLines, changeSummary } from './change-words.ts';
 import { excerpt } from './excerpt.ts';
@@ -16,6 +16,11 @@ function tellFinding(finding: Finding, setting: Setting): string {
   return `${head.join('  ')}\n${body.map((each) => `  ${each}\n`).join('')}`;
 }
 
+function tellDates(report: Report, lang: Setting['lang']): string[] {
+  const lines = dateLines(report, lang);
+  return lines.length === 0 ? [] : [`${lines.join('\n')}\n`];
+}
+
 /** A change: what it does; what was there before; what is new, nearest to the eye; the counts. */
 function changeText(
   report: Report,
@@ -28,7 +33,7 @@ function changeText(
   ) as [Finding[], Finding[]];
   const heading = (key: 'change.old' | 'change.new', findings: readonly Finding[]): string[] =>
     findings.length === 0 ? [] : [`${paint('faint', t(lang, key))}\n`];
-  const ahead = report.ahead ? [aheadLines(report, lang).join('\n') + '\n'] : [];
+  const dates = tellDates(report, lang);
   const worst = (['error', 'warning', 'note'] as const).find(
     (level) => change.newCounts[level] > 0,
   );
@@ -37,7 +42,7 @@ function changeText(
     `${changeLines(change, lang).join('\n')}\n`,
     ...heading('change.old', old),
     ...tell(old),
-    ...ahead,
+    ...dates,
     ...heading('change.new', fresh),
     ...tell(fresh),
     `${worst ? paint(worst, summary) : summary}\n`,
@@ -56,8 +61,8 @@ export function reportText(report: Report, setting: Setting): string {
     );
   if (report.change) return changeText(report, report.change, setting, tell);
   const files = tell(report.findings);
-  const ahead = report.ahead ? [aheadLines(report, lang).join('\n') + '\n'] : [];
+  const dates = tellDates(report, lang);
   const worst = (['error', 'warning', 'note'] as const).find((level) => report.counts[level] > 0);
   const summary = summaryWords(report, lang);
-  return [...files, ...ahead, `${worst ? paint(worst, summary) : summary}\n`].join('\n');
+  return [...files, ...dates, `${worst ? paint(worst, summary) : summary}\n`].join('\n');
 }

@@ -1,3 +1,4 @@
+import { reportCodeQuality } from './code-quality.ts';
 import { reportGithub } from './github.ts';
 import { reportJson } from './json.ts';
 import { reportJunit } from './junit.ts';
@@ -16,6 +17,7 @@ export const VOICES = {
   rdjson: reportRdjson,
   junit: reportJunit,
   markdown: reportMarkdown,
+  codequality: reportCodeQuality,
 } satisfies Record<string, (report: Report, setting: Setting) => string>;
 
 export type Format = keyof typeof VOICES;

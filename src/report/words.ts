@@ -37,11 +37,9 @@ export function suppressedWords({ suppressed }: Report['counts'], lang: Lang): s
   return suppressed === 0 ? '' : t(lang, 'report.suppressed', { suppressed });
 }
 
-export function summaryWords({ asOf, counts, findings }: Report, lang: Lang): string {
-  const said = t(lang, findings.length === 0 ? 'report.clean' : 'report.summary', {
-    asOf,
-    ...counts,
-  });
+export function summaryWords({ asOf, counts, findings, since }: Report, lang: Lang): string {
+  const clean = since ? 'report.clean-since' : 'report.clean';
+  const said = t(lang, findings.length === 0 ? clean : 'report.summary', { asOf, ...counts });
   return said + suppressedWords(counts, lang);
 }
 

@@ -52,6 +52,15 @@ describe('reportRdjson', () => {
     ).toBe(line.slice(finding.column - 1));
   });
 
+  it('counts the three bytes of a byte-order mark on the first line, save in the place of the mark itself', () => {
+    const at = (line: number, column: number): number | undefined => {
+      const marked = setting('zh', ['中: X', '中: X'], { isMarked: (file) => file === PLAIN.file });
+      const { diagnostics } = read(reportRdjson(report({ ...PLAIN, line, column }), marked));
+      return diagnostics[0]?.location.range.start.column;
+    };
+    expect([at(1, 1), at(1, 4), at(2, 4)]).toEqual([1, 9, 6]);
+  });
+
   it('has no diagnostic where there is no finding, and no address where there is none', () => {
     expect(read(reportRdjson(report(), setting('zh'))).diagnostics).toEqual([]);
     const { diagnostics } = read(reportRdjson(report(PLAIN), setting('zh', [], { address: '' })));

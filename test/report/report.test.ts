@@ -130,7 +130,16 @@ describe('the voices', () => {
   );
 
   it('are known by name', () => {
-    expect(FORMATS).toEqual(['text', 'json', 'github', 'sarif', 'rdjson', 'junit', 'markdown']);
+    expect(FORMATS).toEqual([
+      'text',
+      'json',
+      'github',
+      'sarif',
+      'rdjson',
+      'junit',
+      'markdown',
+      'codequality',
+    ]);
     expect(isFormat('json')).toBe(true);
     expect(isFormat('toString')).toBe(false);
   });
