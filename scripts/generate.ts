@@ -1,11 +1,24 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
+import { format } from 'prettier';
+import { RULES } from '../src/rules/index.ts';
 
 const SCHEMAS = 'schemas';
 const GENERATED = join('src', 'generated');
 const COMMON = 'common.schema.json';
+const EXAMPLES = join(GENERATED, 'rule-examples.json');
 
 type Node = Record<string, unknown>;
 
@@ -66,6 +79,39 @@ async function generateTypes(file: string): Promise<string> {
   });
 }
 
+/** Every rule's own tests, asked for what they judge; null where one of them fails. */
+function takeExamples(): string | null {
+  const folder = mkdtempSync(join(tmpdir(), 'rule-examples-'));
+  try {
+    const tests = RULES.map(({ id }) => `test/rules/${id}.test.ts`);
+    const { status } = spawnSync(
+      process.execPath,
+      [join('node_modules', 'vitest', 'vitest.mjs'), 'run', '--project', 'unit', ...tests],
+      { env: { ...process.env, DIANZHANG_RULE_EXAMPLES: folder }, stdio: ['ignore', 2, 2] },
+    );
+    if (status !== 0) return null;
+    const read = (id: string): unknown =>
+      JSON.parse(readFileSync(join(folder, `${id}.json`), 'utf8'));
+    const ids = RULES.map(({ id }) => id).sort();
+    return JSON.stringify(Object.fromEntries(ids.map((id) => [id, read(id)])));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const formatJson = (text: string): Promise<string> =>
+  format(text, { parser: 'json', printWidth: 100 });
+
+/**
+ * The examples on the rules' pages are cases of their tests. Whether they are still the tests' own is proved by the
+ * tests themselves; the check here is of the file: every rule once, in order, formatted.
+ */
+async function checkExamples(): Promise<boolean> {
+  const text = existsSync(EXAMPLES) ? readFileSync(EXAMPLES, 'utf8') : '{}';
+  const ids = RULES.map(({ id }) => id).sort();
+  return Object.keys(JSON.parse(text)).join() === ids.join() && (await formatJson(text)) === text;
+}
+
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
 mkdirSync(GENERATED, { recursive: true });
 const stale: string[] = [];
@@ -78,4 +124,16 @@ for (const file of readdirSync(SCHEMAS).filter((name) => name !== COMMON)) {
 if (stale.length > 0) {
   console.error(`Not what the schemas say; run npm run generate: ${stale.join(', ')}`);
   process.exitCode = 1;
+}
+if (values.check) {
+  if (!(await checkExamples())) {
+    console.error(`Not the examples of the rules' tests; run npm run generate: ${EXAMPLES}`);
+    process.exitCode = 1;
+  }
+} else {
+  const examples = takeExamples();
+  if (examples === null) {
+    console.error(`A rule's test fails, so ${EXAMPLES} stays as it is.`);
+    process.exitCode = 1;
+  } else writeFileSync(EXAMPLES, await formatJson(examples));
 }

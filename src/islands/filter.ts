@@ -1,5 +1,11 @@
 import { filterTerms, matchesAll } from '../site/filter.ts';
 
+/** A list's own children; where it stands in groups, the items marked as such. */
+function itemsOf(list: HTMLElement): Element[] {
+  const marked = [...list.querySelectorAll('[data-filter-item]')];
+  return marked.length > 0 ? marked : [...list.children];
+}
+
 /** Shows of a list only what holds every word typed; without this script the whole list stands there. */
 function startFilter(box: HTMLElement): void {
   const list = document.getElementById(box.dataset['filter'] ?? '');
@@ -7,7 +13,7 @@ function startFilter(box: HTMLElement): void {
   const input = box.querySelector('input');
   const status = box.querySelector('[role="status"]');
   if (!list || !input || !status) return;
-  const items = [...list.children].map((element) => ({
+  const items = itemsOf(list).map((element) => ({
     element: element as HTMLElement,
     text: `${element.textContent} ${(element as HTMLElement).dataset['keys'] ?? ''}`.toLowerCase(),
   }));
@@ -19,6 +25,8 @@ function startFilter(box: HTMLElement): void {
       element.hidden = !matches;
       if (matches) shown++;
     }
+    for (const group of list.querySelectorAll<HTMLElement>('[data-filter-group]'))
+      group.hidden = !group.querySelector('[data-filter-item]:not([hidden])');
     if (empty) empty.hidden = shown > 0;
     status.textContent =
       terms.length === 0 ? '' : (box.dataset['shown'] ?? '').replace('{shown}', String(shown));

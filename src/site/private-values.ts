@@ -1,6 +1,7 @@
 import { partStrings, type SchemaSet } from '../records/publish.ts';
 import type { Content } from '../rules/content.ts';
 import type { SiteContent } from './content.ts';
+import { RULE_EXAMPLES } from './rule-example.ts';
 import { createPrivateScanner, findPrivateValues } from './private-scan.ts';
 
 function stringsOf(value: unknown): string[] {
@@ -66,9 +67,12 @@ export function collectPrivateValues(
   const known = [
     ...site.experts.flatMap(({ expert }) => stringsOf(expert)),
     ...site.workstations.flatMap(({ workstation }) => stringsOf(workstation)),
+    ...stringsOf(site.notices.map(({ subjects }) => subjects)),
     ...stringsOf(site.site),
     ...stringsOf(site.schemes),
     ...stringsOf(site.forms),
+    // The rules' examples are the product's own, invented and public: what they hold proves nothing.
+    ...stringsOf(RULE_EXAMPLES),
     ...content.loaded.files.filter(({ schema }) => schema === 'text').map(({ text }) => text),
   ].join('\n');
   const candidates = new Set([...parts.private, ...hiddenOf(content, listed)]);

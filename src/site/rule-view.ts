@@ -1,10 +1,15 @@
-import type { Duty, Rulebook, Scheme } from '../generated/scheme.ts';
 import type { Lang } from '../i18n/lang.ts';
 import { t } from '../i18n/translate.ts';
-import { citeProvision } from '../regulation/cite.ts';
-import { findVersion, type LibraryWork } from '../regulation/library.ts';
+import type { Level } from '../load/finding.ts';
+import type { LibraryWork } from '../regulation/library.ts';
+import type { Scheme } from '../generated/scheme.ts';
 import type { Rule } from '../rules/rule.ts';
+import { formatDate } from './date-words.ts';
 import type { Href } from './href.ts';
+import { exampleViews, type ExamplePairView } from './rule-example-view.ts';
+import { splitMessage, type MessagePart } from './message-parts.ts';
+import { dutyViews, type DutyView } from './rule-duty-view.ts';
+import type { LookedAt, RuleNumbers } from './rule-numbers.ts';
 
 export interface RuleSummary {
   id: string;
@@ -13,31 +18,31 @@ export interface RuleSummary {
   demand: string;
   level: string;
   levelLabel: string;
+  /** How many findings it has now, in words; null where none. */
+  found: string | null;
 }
 
-/** The words of the law that a rule checks, as one scheme's rulebook maps them. */
-export interface RuleBasis {
-  scheme: string;
-  quote: string;
-  citation: string;
-  work: string;
-  href: string;
-  parameters: Array<{ name: string; value: string }>;
-  interpretation: { text: string; ground: string } | null;
+export interface NumberRow {
+  label: string;
+  count: number;
 }
 
-/** A message cut at its placeholders, which are shown as such. */
-export interface MessagePart {
-  text: string;
-  placeholder: boolean;
+/** What the rule has before it and finds, in numbers. */
+export interface RuleNumbersView {
+  asOf: string;
+  looksAt: NumberRow[];
+  findings: Array<NumberRow & { level: Level | 'suppressed' }>;
 }
 
 export interface RuleView extends RuleSummary {
+  levelMeaning: string;
   scope: string;
   /** Why no article stands beside it, or null where one does. */
   withoutArticle: string | null;
-  bases: RuleBasis[];
+  duties: DutyView[];
   messages: Array<{ id: string; words: MessagePart[]; remedy: MessagePart[] }>;
+  examples: ExamplePairView[];
+  numbers: RuleNumbersView;
 }
 
 export interface RuleGroup {
@@ -46,12 +51,22 @@ export interface RuleGroup {
   rules: RuleSummary[];
 }
 
-interface RuleSources {
+/** What a rule's page is made from. */
+export interface RuleSources {
   schemes: readonly Scheme[];
   works: readonly LibraryWork[];
+  asOf: string;
+  ruleNumbers: () => ReadonlyMap<string, RuleNumbers>;
 }
 
-export function ruleSummary(rule: Rule, lang: Lang, href: Href): RuleSummary {
+function numbersOf(rule: Rule, { ruleNumbers }: RuleSources): RuleNumbers {
+  const none = { looksAt: [], findings: { error: 0, warning: 0, note: 0 }, suppressed: 0 };
+  return ruleNumbers().get(rule.id) ?? none;
+}
+
+export function ruleSummary(rule: Rule, sources: RuleSources, lang: Lang, href: Href): RuleSummary {
+  const { error, warning, note } = numbersOf(rule, sources).findings;
+  const count = error + warning + note;
   return {
     id: rule.id,
     href: href.rule(lang, rule.id),
@@ -59,80 +74,75 @@ export function ruleSummary(rule: Rule, lang: Lang, href: Href): RuleSummary {
     demand: rule.demand[lang],
     level: rule.level,
     levelLabel: t(lang, `level.${rule.level}`),
+    found: count === 0 ? null : t(lang, 'rule.index-found', { count }),
   };
 }
 
 /** The catalogue, grouped by what the rules look at, in its own order. */
-export function ruleGroups(rules: readonly Rule[], lang: Lang, href: Href): RuleGroup[] {
+export function ruleGroups(
+  rules: readonly Rule[],
+  sources: RuleSources,
+  lang: Lang,
+  href: Href,
+): RuleGroup[] {
   return [...Map.groupBy(rules, ({ id }) => id.split('/')[0] ?? '')].map(([scope, members]) => ({
     scope,
     label: t(lang, `rule-kind.${scope as 'expert'}`),
-    rules: members.map((rule) => ruleSummary(rule, lang, href)),
+    rules: members.map((rule) => ruleSummary(rule, sources, lang, href)),
   }));
 }
 
-function basisView(
-  { works }: RuleSources,
-  scheme: Scheme,
-  { work, version }: Rulebook,
-  duty: Duty,
-  lang: Lang,
-  href: Href,
-): RuleBasis {
-  const found = findVersion(works, work, version);
-  const citation = found && citeProvision(found.regulation, duty.provision)?.[lang];
+function lookedAtRow({ what, scheme, on, count }: LookedAt, lang: Lang): NumberRow {
+  const name = scheme?.shortName[lang] ?? '';
+  const label = t(lang, `rule.numbers-${what}`, { scheme: name });
+  return { label: on ? label : t(lang, 'rule.numbers-off', { scheme: label }), count };
+}
+
+function numbersView(rule: Rule, sources: RuleSources, lang: Lang): RuleNumbersView {
+  const { looksAt, findings, suppressed } = numbersOf(rule, sources);
+  const levels = Object.entries(findings) as Array<[Level, number]>;
   return {
-    scheme: scheme.shortName[lang],
-    quote: duty.quote,
-    citation: citation ?? duty.provision,
-    work: works.find(({ id }) => id === work)?.title[lang] ?? work,
-    href: href.version(lang, work, version, duty.provision),
-    parameters: Object.entries(duty.parameters ?? {}).map(([name, value]) => ({
-      name,
-      value: value === null ? t(lang, 'rule.parameter-open') : String(value),
-    })),
-    interpretation: duty.interpretation
-      ? { text: duty.interpretation[lang], ground: duty.interpretation.ground[lang] }
-      : null,
+    asOf: t(lang, 'rule.numbers-as-of', { date: formatDate(sources.asOf, lang) }),
+    looksAt: looksAt.map((each) => lookedAtRow(each, lang)),
+    findings: [
+      ...levels.map(([level, count]) => ({ level, label: t(lang, `level.${level}`), count })),
+      {
+        level: 'suppressed' as const,
+        label: t(lang, 'rule.numbers-suppressed'),
+        count: suppressed,
+      },
+    ],
   };
 }
 
-/** Its own duty first, then those that it also goes by. */
-export function dutiesOf({ duty, alsoDuties }: Pick<Rule, 'duty' | 'alsoDuties'>): string[] {
-  return [...(duty === null ? [] : [duty]), ...alsoDuties];
+/** Why a rule stands on no article: it is a house rule, on where a scheme says so, or about files. */
+function withoutArticle({ house }: Rule, { schemes }: RuleSources, lang: Lang): string {
+  if (house === null) return t(lang, 'rule.without-article');
+  const names = schemes
+    .filter(({ houseRules }) => houseRules.includes(house))
+    .map(({ shortName }) => shortName[lang])
+    .join(lang === 'zh' ? '、' : ', ');
+  const where =
+    names === '' ? t(lang, 'rule.house-off') : t(lang, 'rule.house-on', { schemes: names });
+  return `${t(lang, 'rule.house')}${lang === 'zh' ? '' : ' '}${where}`;
 }
 
-function basesOf(rule: Rule, sources: RuleSources, lang: Lang, href: Href): RuleBasis[] {
-  return sources.schemes.flatMap((scheme) =>
-    scheme.rulebooks.flatMap((rulebook) =>
-      dutiesOf(rule).flatMap((name) => {
-        const duty = rulebook.duties[name];
-        return duty ? [basisView(sources, scheme, rulebook, duty, lang, href)] : [];
-      }),
-    ),
-  );
-}
-
-/** `满 {{limit}} 周岁` → 满 · limit · 周岁. */
-export function splitMessage(message: string): MessagePart[] {
-  return message
-    .split(/\{\{(\w+)\}\}/)
-    .map((text, at) => ({ text, placeholder: at % 2 === 1 }))
-    .filter(({ text }) => text !== '');
-}
-
+/** A rule's page: what it demands and by which words, what fails and passes, what it finds now. */
 export function ruleView(rule: Rule, sources: RuleSources, lang: Lang, href: Href): RuleView {
-  const bases = basesOf(rule, sources, lang, href);
-  const why = rule.house === null ? 'rule.without-article' : 'rule.house';
+  const duties = dutyViews(rule, sources, lang, href);
   return {
-    ...ruleSummary(rule, lang, href),
+    ...ruleSummary(rule, sources, lang, href),
+    levelMeaning: t(lang, `rule.level-meaning.${rule.level}`),
     scope: t(lang, `rule-scope.${rule.scope}`),
-    withoutArticle: bases.length > 0 ? null : t(lang, why),
-    bases,
+    withoutArticle:
+      duties.length > 0 && rule.house === null ? null : withoutArticle(rule, sources, lang),
+    duties,
     messages: Object.entries(rule.messages).map(([id, message]) => ({
       id,
       words: splitMessage(message[lang]),
       remedy: splitMessage(message.remedy[lang]),
     })),
+    examples: exampleViews(rule, lang),
+    numbers: numbersView(rule, sources, lang),
   };
 }
