@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { normaliseBase } from './src/site/href.ts';
 
@@ -15,6 +16,8 @@ function publicAddress(): string {
 export default defineConfig({
   site: SITE_URL ?? publicAddress(),
   base: normaliseBase(BASE_PATH),
+  // The handbook's; highlighting would write colours inline, which the policy refuses.
+  integrations: [mdx({ syntaxHighlight: false })],
   output: 'static',
   trailingSlash: 'always',
   // On the file system of `dist/`, so that the swap is one rename.
@@ -22,6 +25,13 @@ export default defineConfig({
   // Nothing inline: the content-security policy is one constant without hashes.
   build: { format: 'directory', assets: 'assets', inlineStylesheets: 'never', concurrency: 4 },
   // The library that draws PDFs is large, and fetched only when a form is printed.
-  vite: { build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 1500 } },
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      chunkSizeWarningLimit: 1500,
+      // Astro's own mark in every page of the handbook; it has done its work by then.
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
+  },
   devToolbar: { enabled: false },
 });

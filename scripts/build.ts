@@ -9,8 +9,11 @@ import { createSiteContent } from '../src/site/content.ts';
 import { createHref } from '../src/site/href.ts';
 import { chooseAsOf, judge, ROOT, runCommand, type Judgement } from './command.ts';
 import { findLeaks } from './find-leaks.ts';
+import { writeOfflineWorker } from './offline-worker.ts';
+import { writePictures } from './pictures.ts';
 import { settingOf } from './report-setting.ts';
 import { writeSearchIndex } from './search-index.ts';
+import { writeSitemap } from './sitemap.ts';
 
 const OPTIONS = {
   content: { type: 'string' },
@@ -58,8 +61,13 @@ await runCommand(OPTIONS, 'build.help', async ({ values, lang }) => {
   rmSync(next, { recursive: true, force: true });
   setEnvironment(next, judgement, asOf);
   await build({ root: ROOT, logLevel: 'warn' });
+  const { root } = createHref(process.env['BASE_PATH'] ?? '');
+  writeSitemap(next, new URL(root, process.env['SITE_URL'] ?? content.site?.publicAddress).href);
+  writeOfflineWorker(next, createHref(process.env['BASE_PATH'] ?? ''));
   const site = createSiteContent({ content, schemas: schemas.byName, rules: RULES, asOf });
-  await writeSearchIndex(site, createHref(process.env['BASE_PATH'] ?? ''), join(next, 'pagefind'));
+  await writePictures(site.site, ROOT, next);
+  const href = createHref(process.env['BASE_PATH'] ?? '');
+  await writeSearchIndex(site, href, ROOT, join(next, 'pagefind'));
   const leaks = await findLeaks(next, content, schemas.byName, site);
   if (leaks.length > 0) {
     const list = leaks.map(({ file, value }) => `  ${file}: ${value}`).join('\n');

@@ -38,7 +38,7 @@ function installOnDebian(packages: readonly string[]): void {
   }
 }
 
-/** Without xmllint the Akoma Ntoso files are not validated, and that test says so. */
+/** Without xmllint no Akoma Ntoso is validated, without qpdf no PDF; without pdftoppm no printed code is read: tests say so. */
 function lacks(command: string): boolean {
   return spawnSync(command, ['--version']).error !== undefined;
 }
@@ -48,6 +48,8 @@ function prepareBrowser(): string | null {
     ...(findBrowser() === undefined ? ['chromium'] : []),
     ...(lacksChineseFont() ? ['fonts-noto-cjk', 'fontconfig'] : []),
     ...(lacks('xmllint') ? ['libxml2-utils'] : []),
+    ...(lacks('pdftoppm') ? ['poppler-utils'] : []),
+    ...(lacks('qpdf') ? ['qpdf'] : []),
   ];
   const mayInstall = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
   if (missing.length > 0 && mayInstall) installOnDebian(missing);

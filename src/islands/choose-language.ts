@@ -1,12 +1,5 @@
 import { chooseLanguage } from '../site/choose-language.ts';
-
-function savedLanguage(): string | null {
-  try {
-    return localStorage.getItem('language');
-  } catch {
-    return null;
-  }
-}
+import { savedLanguage } from './saved-language.ts';
 
 const lang = chooseLanguage(savedLanguage(), navigator.languages);
 const link = document.querySelector<HTMLAnchorElement>(`a[data-language="${lang}"]`);

@@ -1,78 +1,147 @@
-import { formatDate } from '../site/date-words.ts';
-import { judgeLetter, type LetterBook, type LetterEntry } from '../site/letters.ts';
+import { readJws } from '../trust/jws.ts';
+import { judgeNumber } from '../trust/lists.ts';
+import { readCode } from '../trust/read-code.ts';
+import { verifyStatement } from '../trust/verify.ts';
+import { keepOffline } from './keep-offline.ts';
+import { startScan, type Scan } from './scan-camera.ts';
+import { numberAnswer, plainAnswer, statementAnswer, word } from './verify-answer.ts';
+import { asOfOf, dayOf, fetchLists, type Lists } from './verify-lists.ts';
 
-const form = document.querySelector<HTMLFormElement>('form[data-verify]');
-const input = form?.querySelector('input');
-const answer = document.getElementById('answer');
-const lang = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en';
-
-let book: Promise<LetterBook> | undefined;
-
-async function fetchBook(address: string): Promise<LetterBook> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${response.status}`);
-  return (await response.json()) as LetterBook;
+async function answerStatement(jws: string, lists: Lists): Promise<HTMLElement | null> {
+  const judgement = await verifyStatement(jws, lists, dayOf(lists));
+  return statementAnswer(judgement, lists, readJws(jws)?.kid ?? '');
 }
 
-/** Today in China, where the terms are counted. */
-function today(): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
+function answerNumber(number: string, lists: Lists, form: HTMLFormElement): HTMLElement | null {
+  const { book, revoked } = lists;
+  if (!book || !revoked) return plainAnswer('failed');
+  const { answer, kind, ...found } = judgeNumber({ book, revoked }, number, dayOf(lists));
+  const byKind = answer === 'valid' || answer === 'left';
+  return numberAnswer(byKind ? `${answer}-${kind}` : answer, found, lists, form);
 }
 
-function fill(words: string, entry: LetterEntry | null, date: string): string {
-  const dates = { from: entry?.from, to: entry?.to, left: entry?.leftOn, date };
-  return words.replace(/\{(from|to|left|date)\}/g, (_, name: keyof typeof dates) => {
-    const on = dates[name];
-    return on ? formatDate(on, lang) : '';
-  });
-}
+/** The page: three ways to give a code, one place for the answer. */
+class Verification {
+  private readonly form: HTMLFormElement;
+  private readonly input: HTMLInputElement;
+  private readonly place: HTMLElement;
+  private scan: Scan | null = null;
+  /** Counts what was asked: an answer that comes late does not cover a later one. */
+  private asked = 0;
 
-function show(id: string, entry: LetterEntry | null, date: string): void {
-  const template = document.querySelector<HTMLTemplateElement>(`template[data-answer="${id}"]`);
-  if (!template || !answer || !form) return;
-  const shown = template.content.cloneNode(true) as DocumentFragment;
-  for (const words of shown.querySelectorAll('p')) {
-    words.textContent = fill(words.textContent, entry, date);
+  constructor(form: HTMLFormElement, input: HTMLInputElement, place: HTMLElement) {
+    this.form = form;
+    this.input = input;
+    this.place = place;
   }
-  if (entry?.holder && id.startsWith('valid')) {
-    const link = document.createElement('a');
-    const list = entry.kind === 'letter' ? form.dataset['experts'] : form.dataset['workstations'];
-    link.href = `${list}${entry.holder.id}/`;
-    link.textContent = entry.holder.name[lang];
-    shown.querySelector('.verdict + p')?.append(' ', link);
+
+  private show(box: HTMLElement | null): void {
+    this.place.replaceChildren(...(box ? [box] : []));
+    // On a phone the form is longer than the screen, and the answer stands above it.
+    this.place.scrollIntoView({ block: 'nearest' });
   }
-  answer.replaceChildren(shown);
-}
 
-async function verify(number: string): Promise<void> {
-  if (!form) return;
-  try {
-    const letters = await (book ??= fetchBook(form.dataset['verify'] ?? ''));
-    const date = letters.pinned ? letters.asOf : today();
-    const { answer: id, entry } = judgeLetter(letters, number, date);
-    const byKind = id === 'valid' || id === 'left';
-    show(byKind ? `${id}-${entry?.kind}` : id, entry, letters.asOf);
-  } catch {
-    book = undefined;
-    show('failed', null, '');
+  /** Lists are fetched for every question: a page may stand open for days. */
+  async verify(text: string): Promise<void> {
+    const turn = (this.asked += 1);
+    const content = readCode(text);
+    const lists = await fetchLists(this.form);
+    const box =
+      content.kind === 'unreadable'
+        ? plainAnswer('unreadable')
+        : content.kind === 'statement'
+          ? await answerStatement(content.jws, lists)
+          : answerNumber(content.number, lists, this.form);
+    if (turn === this.asked) this.show(box);
+  }
+
+  /** What stands after # in the address: a signed statement, or `n=<number>`. */
+  verifyAddress(): void {
+    const fragment = location.hash;
+    if (fragment.length <= 1) return;
+    const content = readCode(fragment);
+    if (content.kind === 'number') this.input.value = content.number;
+    void this.verify(fragment);
+  }
+
+  async readPhoto(file: File): Promise<void> {
+    const turn = (this.asked += 1);
+    this.place.textContent = word('reading');
+    const { readPhoto } = await import('./read-image.ts');
+    const text = await readPhoto(file);
+    if (turn !== this.asked) return;
+    if (text === null) this.show(plainAnswer('no-code'));
+    else await this.take(text);
+  }
+
+  private take(text: string): Promise<void> {
+    this.input.value = text;
+    return this.verify(text);
+  }
+
+  stop(): void {
+    this.scan?.stop();
+    this.scan = null;
+    this.view().hidden = true;
+  }
+
+  private view(): HTMLElement {
+    return document.getElementById('view')!;
+  }
+
+  async startCamera(): Promise<void> {
+    this.stop();
+    this.show(null);
+    this.view().hidden = false;
+    try {
+      this.scan = await startScan(this.view().querySelector('video')!, (text) => {
+        this.stop();
+        void this.take(text);
+      });
+      if (this.view().hidden) this.stop(); // stopped while the browser was asking
+    } catch {
+      this.stop();
+      this.show(plainAnswer('no-camera'));
+    }
+  }
+
+  /** Says how old the copy is that the page would go by without a connection. */
+  async keepOffline(): Promise<void> {
+    const line = document.getElementById('offline');
+    if (!line || !(await keepOffline(this.form.dataset['root'] ?? '/'))) return;
+    const date = asOfOf(await fetchLists(this.form));
+    if (date === null) return;
+    line.textContent = word('offline-ready', { date });
+    line.hidden = false;
   }
 }
 
-/** The number in the address, as the QR code of a letter holds it: `verify/#n=<number>`. */
-function verifyFromAddress(): void {
-  const number = new URLSearchParams(location.hash.slice(1)).get('n');
-  if (!number || !input) return;
-  input.value = number;
-  void verify(number);
-}
-
-if (form && input) {
-  form.hidden = false;
-  document.querySelector<HTMLElement>('[data-without-script]')?.setAttribute('hidden', '');
+function listen(page: Verification, form: HTMLFormElement, input: HTMLInputElement): void {
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    void verify(input.value);
+    void page.verify(input.value);
   });
-  addEventListener('hashchange', verifyFromAddress);
-  verifyFromAddress();
+  document.getElementById('camera')?.addEventListener('click', () => void page.startCamera());
+  document.getElementById('stop')?.addEventListener('click', () => page.stop());
+  document.getElementById('photo')?.addEventListener('change', ({ target }) => {
+    const chosen = target as HTMLInputElement;
+    const file = chosen.files?.[0];
+    if (file) void page.readPhoto(file);
+    chosen.value = '';
+  });
+  addEventListener('hashchange', () => page.verifyAddress());
+  addEventListener('pagehide', () => page.stop());
+}
+
+const form = document.querySelector<HTMLFormElement>('form[data-keys]');
+const input = document.querySelector<HTMLInputElement>('#number');
+const place = document.getElementById('answer');
+
+if (form && input && place) {
+  form.hidden = false;
+  document.querySelector<HTMLElement>('[data-without-script]')?.setAttribute('hidden', '');
+  const page = new Verification(form, input, place);
+  listen(page, form, input);
+  page.verifyAddress();
+  void page.keepOffline();
 }

@@ -2,13 +2,15 @@ import type { Expert } from '../generated/expert.ts';
 import type { Workstation } from '../generated/workstation.ts';
 import type { Bilingual } from '../i18n/lang.ts';
 import type { ExpertState } from '../records/expert-state.ts';
+import { timeline } from '../records/timeline.ts';
 import type { WorkstationState } from '../records/workstation-state.ts';
-import { sha256Hex } from '../text/digest.ts';
+import { hashNumber } from '../trust/letter-number.ts';
+import type { LetterBook, LetterEntry, RevocationList, SheetKind } from '../trust/lists.ts';
 
 /** A letter or plaque that was given; `holder` only while the public may know. */
 export interface LetterFact {
   number: string;
-  kind: 'letter' | 'plaque';
+  kind: SheetKind;
   from: string;
   /** Null for a plaque, which has no last day. */
   to: string | null;
@@ -16,49 +18,36 @@ export interface LetterFact {
   holder: { id: string; name: Bilingual } | null;
 }
 
-export type LetterEntry = Omit<LetterFact, 'number'>;
+/** Later than any event: a letter is given before its term begins, and is then “not yet valid”, not unknown. */
+const EVER = '9999-12-31';
 
-/** `/data/letters.json`: keyed by the hash of the folded number, so that nobody who left is listed by it. */
-export interface LetterBook {
-  asOf: string;
-  /** The day is fixed; else the reader's own day judges the terms. */
-  pinned: boolean;
-  letters: Record<string, LetterEntry>;
-}
-
-export type LetterAnswer = 'valid' | 'not-yet' | 'term-over' | 'left' | 'unknown';
-
-const LEFT = new Set<ExpertState['state']>(['exited', 'barred']);
 const ENDED = new Set<WorkstationState['state']>(['failed', 'revoked', 'closed']);
 
-/** However people type it: `样聘〔2026〕001号`, `样聘[2026] 001 号`, `样聘2026001` fold alike. */
-export function foldNumber(number: string): string {
-  return number
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[\p{P}\p{S}\s\u200b-\u200d]/gu, '')
-    .replace(/号$/, '');
-}
-
-export function hashNumber(number: string): string {
-  return sha256Hex(foldNumber(number));
+/** The day on which the holder left while a term ran or was to come; null where the term was served out. */
+function leftOn(expert: Expert, given: string, to: string, asOf: string): string | null {
+  const exit = timeline(expert.history, asOf).find(
+    ({ event }) =>
+      (event.type === 'exited' || event.type === 'barred') && given <= event.on && event.on <= to,
+  );
+  return exit?.event.on ?? null;
 }
 
 /** Every letter that a record tells of, each with its own term. */
-export function lettersOfExpert(expert: Expert, state: ExpertState): LetterFact[] {
+export function lettersOfExpert(expert: Expert, state: ExpertState, asOf: string): LetterFact[] {
   const listed = state.state === 'serving';
   const { name, nameEn } = expert.profile;
-  return expert.history.flatMap((event): LetterFact[] => {
+  return timeline(expert.history, EVER).flatMap(({ event }): LetterFact[] => {
     if (event.type !== 'appointed' && event.type !== 'renewed') return [];
     if (!event.letter) return [];
+    const left = leftOn(expert, event.on, event.term.to, asOf);
     return [
       {
         number: event.letter.number,
         kind: 'letter',
         from: event.term.from,
         to: event.term.to,
-        leftOn: LEFT.has(state.state) ? state.since : null,
-        holder: listed ? { id: expert.id, name: { zh: name, en: nameEn } } : null,
+        leftOn: left,
+        holder: listed && !left ? { id: expert.id, name: { zh: name, en: nameEn } } : null,
       },
     ];
   });
@@ -79,29 +68,29 @@ export function plaqueOfWorkstation(station: Workstation, state: WorkstationStat
   ];
 }
 
+function keyedByHash<T>(entries: ReadonlyArray<readonly [string, T]>): Record<string, T> {
+  const hashed = entries.map(([number, entry]) => [hashNumber(number), entry] as const);
+  return Object.fromEntries(hashed.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** The letters nobody took back. Of a holder who is no longer listed, it has the term alone. */
 export function createLetterBook(
   facts: readonly LetterFact[],
   asOf: string,
   pinned: boolean,
 ): LetterBook {
-  const entries = facts.map(({ number, ...entry }) => [hashNumber(number), entry] as const);
-  return {
-    asOf,
-    pinned,
-    letters: Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1))),
-  };
+  const standing = facts.filter((fact) => fact.leftOn === null);
+  const entries = standing.map(({ number, kind, from, to, holder }): [string, LetterEntry] => [
+    number,
+    { kind, from, to, holder },
+  ]);
+  return { asOf, pinned, letters: keyedByHash(entries) };
 }
 
-/** What a number comes to on a day (YYYY-MM-DD). */
-export function judgeLetter(
-  book: LetterBook,
-  number: string,
-  on: string,
-): { answer: LetterAnswer; entry: LetterEntry | null } {
-  const entry = book.letters[hashNumber(number)] ?? null;
-  if (!entry) return { answer: 'unknown', entry };
-  if (entry.leftOn !== null) return { answer: 'left', entry };
-  if (on < entry.from) return { answer: 'not-yet', entry };
-  if (entry.to !== null && entry.to < on) return { answer: 'term-over', entry };
-  return { answer: 'valid', entry };
+/** Those that are without effect before their term was over. */
+export function createRevocations(facts: readonly LetterFact[], asOf: string): RevocationList {
+  const revoked = facts.flatMap(({ number, kind, leftOn: since }) =>
+    since === null ? [] : [[number, { kind, since }] as const],
+  );
+  return { asOf, revoked: keyedByHash(revoked) };
 }

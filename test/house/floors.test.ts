@@ -1,6 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { FLOORS, importsOf, judgeImport, listFiles, readImports, type Import } from './imports.ts';
+import {
+  FLOORS,
+  importsOf,
+  judgeImport,
+  listFiles,
+  readImports,
+  type Import,
+  withoutTypes,
+} from './imports.ts';
 
 const IMPORTS = readImports();
 const FILES = listFiles('src').filter((path) => /\.(ts|astro|mdx|mjs|js)$/.test(path));
@@ -98,17 +106,27 @@ describe('the browser’s rooms', () => {
     expect(node).toEqual([]);
   });
 
+  const RUNNING = readImports('src', withoutTypes);
+
+  it('a type is not reached: it is gone when the code runs', () => {
+    const text = "import type {\n  A,\n} from './a.ts';\nimport { b } from './b.ts';\n";
+    expect(importsOf('c.ts', withoutTypes(text)).map(({ to }) => to)).toEqual(['b.ts']);
+  });
+
   /** Everything that a room's files reach. */
   function reached(room: string): Set<string> {
     const seen = new Set(FILES.filter((path) => roomOf(path) === room));
     for (const path of seen)
-      for (const { to } of IMPORTS.filter(({ from }) => from === path)) seen.add(to);
+      for (const { to } of RUNNING.filter(({ from }) => from === path)) seen.add(to);
     return seen;
   }
 
-  it.each(['forms', 'islands', 'text', 'dates'])('%s reach nothing of Node either', (room) => {
-    expect([...reached(room)].filter((path) => path.startsWith('node:'))).toEqual([]);
-  });
+  it.each(['forms', 'trust', 'islands', 'text', 'dates'])(
+    '%s reach nothing of Node either',
+    (room) => {
+      expect([...reached(room)].filter((path) => path.startsWith('node:'))).toEqual([]);
+    },
+  );
 
   it('only src/load reads files', () => {
     const fs = IMPORTS.filter(({ from, to }) => /^node:fs/.test(to) && roomOf(from) !== 'load');

@@ -70,9 +70,14 @@ export function judgeImport({ from, to }: Import): string | null {
   return isSibling && here.floor > 0 ? `${from} goes next door to ${to}` : null;
 }
 
-/** All imports of `src/`. */
-export function readImports(root = 'src'): Import[] {
+/** Without the imports of types alone: they are gone when the code runs. */
+export function withoutTypes(text: string): string {
+  return text.replace(/^(?:import|export) type\s[^;]*;/gm, '');
+}
+
+/** All imports of `src/`; `prepare` may take some of them out of a file's text. */
+export function readImports(root = 'src', prepare = (text: string) => text): Import[] {
   return listFiles(root)
     .filter((path) => /\.(ts|astro|mdx|mjs|js)$/.test(path))
-    .flatMap((path) => importsOf(path, readFileSync(join(root, path), 'utf8')));
+    .flatMap((path) => importsOf(path, prepare(readFileSync(join(root, path), 'utf8'))));
 }

@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import type { Expert } from '../../src/generated/expert.ts';
 import {
   createLetterBook,
-  foldNumber,
-  judgeLetter,
+  createRevocations,
+  lettersOfExpert,
   type LetterFact,
 } from '../../src/site/letters.ts';
+import { foldNumber } from '../../src/trust/letter-number.ts';
+import { judgeNumber } from '../../src/trust/lists.ts';
 
 const letter = (over: Partial<LetterFact> = {}): LetterFact => ({
   number: '样聘〔2026〕001号',
@@ -16,8 +19,13 @@ const letter = (over: Partial<LetterFact> = {}): LetterFact => ({
   ...over,
 });
 
-const judge = (fact: LetterFact, on: string, number = fact.number) =>
-  judgeLetter(createLetterBook([fact], on, true), number, on).answer;
+const judge = (fact: LetterFact, on: string, number = fact.number) => {
+  const lists = {
+    book: createLetterBook([fact], on, true),
+    revoked: createRevocations([fact], on),
+  };
+  return judgeNumber(lists, number, on).answer;
+};
 
 test.each(['样聘〔2026〕001号', '样聘[2026]001号', '样聘（2026） 001 号 ', '样聘２０２６001'])(
   'the number typed as %j is the same number',
@@ -45,13 +53,55 @@ describe('a letter', () => {
   });
 });
 
-test('the published book holds neither the number nor the name of one who left', () => {
-  const book = createLetterBook(
-    [letter({ leftOn: '2026-09-01', holder: null })],
-    '2026-11-16',
-    true,
-  );
-  const published = JSON.stringify(book);
-  expect(published).not.toContain('001');
-  expect(published).not.toContain('林样安');
+const left = letter({ leftOn: '2026-09-01', holder: null });
+
+test('of one who left, the lists hold the day and nothing else: no number, name, term or record', () => {
+  const book = JSON.stringify(createLetterBook([left], '2026-11-16', true).letters);
+  const revoked = JSON.stringify(Object.values(createRevocations([left], '2026-11-16').revoked));
+  expect(book).toBe('{}');
+  expect(revoked).toBe('[{"kind":"letter","since":"2026-09-01"}]');
+});
+
+describe('the letters of a record', () => {
+  const appointed = (id: string, on: string, to: string, number: string) => ({
+    ...{ id, type: 'appointed', on, recordedOn: on, cohort: '1', route: 'selection' },
+    term: { from: on, to },
+    letter: { number, issuedOn: on },
+  });
+  const expert = (...history: object[]) =>
+    ({ id: 'x-1', profile: { name: '样本', nameEn: 'Sample' }, history }) as unknown as Expert;
+  const exited = { id: 'e-9', type: 'exited', on: '2027-06-30', recordedOn: '2027-06-30' };
+  const first = appointed('e-1', '2023-05-01', '2026-04-30', 'A1');
+  const second = appointed('e-2', '2026-05-01', '2029-04-30', 'B1');
+  const serving = { state: 'serving' } as Parameters<typeof lettersOfExpert>[1];
+  const gone = { state: 'barred' } as Parameters<typeof lettersOfExpert>[1];
+
+  test('an exit ends the letter whose term ran, not the one served out before', () => {
+    const facts = lettersOfExpert(expert(first, second, exited), gone, '2027-07-01');
+    expect(facts.map(({ number, leftOn }) => [number, leftOn])).toEqual([
+      ['A1', null],
+      ['B1', '2027-06-30'],
+    ]);
+    expect(facts.some(({ holder }) => holder)).toBe(false);
+  });
+
+  test('the day before the exit it stands', () => {
+    const facts = lettersOfExpert(expert(first, second, exited), serving, '2027-06-29');
+    expect(facts.every(({ leftOn }) => leftOn === null)).toBe(true);
+  });
+
+  test('a letter given before its term begins is listed by then', () => {
+    expect(lettersOfExpert(expert(second), serving, '2026-04-30')).toHaveLength(1);
+  });
+
+  test('one taken back by a correction is none', () => {
+    const correction = {
+      id: 'e-3',
+      type: 'corrected',
+      corrects: 'e-2',
+      on: '2026-05-02',
+      recordedOn: '2026-05-02',
+    };
+    expect(lettersOfExpert(expert(second, correction), serving, '2026-05-03')).toEqual([]);
+  });
 });
