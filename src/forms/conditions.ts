@@ -1,4 +1,11 @@
-import type { Condition, Field, FormDefinition, FormValues, Section } from './definition.ts';
+import type {
+  Condition,
+  Field,
+  FieldValue,
+  FormDefinition,
+  FormValues,
+  Section,
+} from './definition.ts';
 
 /**
  * Whether a person born on `bornOn` has completed `years` years on the day `on`: from the birthday itself,
@@ -13,11 +20,18 @@ export function hasReachedAge(bornOn: string, on: string, years: number): boolea
   return on >= `${String(target).padStart(4, '0')}-${day}`;
 }
 
-/** Whether the condition holds for these values; unanswered questions hold nothing. */
+function isOrHas(value: FieldValue | undefined, wanted: string): boolean {
+  return Array.isArray(value) ? (value as unknown[]).includes(wanted) : value === wanted;
+}
+
+/** Whether the condition holds for these values; an unanswered question equals nothing. */
 export function holds(condition: Condition | undefined, values: FormValues): boolean {
   if (!condition) return true;
+  if ('all' in condition) return condition.all.every((each) => holds(each, values));
+  if ('any' in condition) return condition.any.some((each) => holds(each, values));
   const value = values[condition.field];
-  if ('equals' in condition) return value === condition.equals;
+  if ('equals' in condition) return isOrHas(value, condition.equals);
+  if ('not' in condition) return !isOrHas(value, condition.not);
   const on = values[condition.on];
   if (typeof value !== 'string' || typeof on !== 'string') return false;
   return hasReachedAge(value, on, condition.ageFrom);

@@ -1,3 +1,4 @@
+import type { Field1 as GeneratedField } from '../generated/form.ts';
 import type { Bilingual } from '../i18n/lang.ts';
 
 /** A provision that a field answers. */
@@ -7,9 +8,16 @@ export interface ProvisionRef {
   provision: string;
 }
 
-/** `equals`: the other field holds that value. `ageFrom`: from the birthday that completes these years, on the day in field `on`. */
+/**
+ * `equals`: the other field holds that value, or has it among those chosen; `not`: it does not, or is not answered.
+ * `ageFrom`: from the birthday that completes these years, on the day in field `on`.
+ */
 export type Condition =
-  { field: string; equals: string } | { field: string; on: string; ageFrom: number };
+  | { field: string; equals: string }
+  | { field: string; not: string }
+  | { field: string; on: string; ageFrom: number }
+  | { all: Condition[] }
+  | { any: Condition[] };
 
 /** The JSON Schema keywords a value may be held to. Lengths count characters, not UTF-16 units. */
 export interface Constraints {
@@ -18,6 +26,8 @@ export interface Constraints {
   pattern?: string;
   minimum?: number;
   maximum?: number;
+  /** The step of a number; without it only whole numbers fit. */
+  multipleOf?: number;
   minItems?: number;
   maxItems?: number;
 }
@@ -49,6 +59,25 @@ export interface FieldLayout {
   lines?: number;
   blankRows?: number;
   label?: 'beside' | 'above';
+  /** How many of its columns the label beside takes; 2 unless told. */
+  labelColumns?: number;
+}
+
+/** Ids of number fields, or `rows.column`; what is not answered counts nothing. The result is kept within `min` and `max`. */
+export interface Computed {
+  sum: string[];
+  minus?: string[];
+  max?: number;
+  min?: number;
+}
+
+/** Public facts of a record that may fill a field beforehand; src/forms/record-facts.ts reads each of them. */
+export type RecordFact = Exclude<NonNullable<GeneratedField['prefill']>, string>['record'];
+
+/** `is` turns the fact's value into one of this field's options. */
+export interface RecordPrefill {
+  record: RecordFact;
+  is?: Record<string, string>;
 }
 
 interface FieldBase {
@@ -61,13 +90,19 @@ interface FieldBase {
   answers: ProvisionRef[];
   errors?: ErrorWords;
   autocomplete?: string;
-  prefill?: 'today';
+  prefill?: 'today' | RecordPrefill;
+  /** Never kept in a draft. */
+  sensitive?: boolean;
   paperOnly?: boolean;
   layout: FieldLayout;
 }
 
 export interface ScalarField extends FieldBase {
   type: 'text' | 'long-text' | 'date' | 'number';
+  /** On a number: worked out, never typed. */
+  computed?: Computed;
+  /** On a date: the date field that must not be later. */
+  notBefore?: string;
 }
 
 export interface ChoiceField extends FieldBase {
@@ -85,7 +120,14 @@ export interface MarkField extends FieldBase {
   statement?: Bilingual;
 }
 
-export type Field = ScalarField | ChoiceField | RowsField | MarkField;
+/** Fixed words printed on the sheet; `basis.quote` stands verbatim in the provision. */
+export interface StatementField extends FieldBase {
+  type: 'statement';
+  text: Bilingual;
+  basis?: ProvisionRef & { quote: string };
+}
+
+export type Field = ScalarField | ChoiceField | RowsField | MarkField | StatementField;
 
 export interface Section {
   id: string;
@@ -96,18 +138,37 @@ export interface Section {
   fields: Field[];
 }
 
+/** `field` is where it is told; `words` say a message, by its id, as to the person who fills in the form. */
+export interface ToldRule {
+  rule: string;
+  field: string;
+  when?: Condition;
+  words?: Record<string, Bilingual>;
+}
+
+/** A template of a draft record, and the rules whose findings on it are told; see schemas/form.schema.json. */
+export interface SelfCheck {
+  kind: 'expert' | 'workstation';
+  rules: ToldRule[];
+  record: Record<string, unknown>;
+  private?: Record<string, unknown>;
+}
+
 /** A form as `content/forms/<id>.json` holds it; schemas/form.schema.json is its contract. */
 export interface FormDefinition {
   $schema?: string;
   schemaVersion: 1;
   id: string;
   scheme?: string;
+  subject?: 'expert' | 'workstation';
   title: Bilingual;
-  regulation: ProvisionRef & { title: Bilingual; documentNumber: string; cited: Bilingual };
+  /** A draft has no document number. */
+  regulation: ProvisionRef & { title: Bilingual; documentNumber?: string; cited: Bilingual };
   updatedOn: string;
   privacy: Bilingual;
   notes?: Bilingual[];
   sections: Section[];
+  selfCheck?: SelfCheck;
 }
 
 /** One filled row: column id → text or number; empty cells are absent. */
@@ -124,11 +185,18 @@ export function listFields(form: FormDefinition): Field[] {
   return form.sections.flatMap((section) => section.fields);
 }
 
-export type AnswerableField = Exclude<Field, MarkField>;
+export type AnswerableField = ScalarField | ChoiceField | RowsField;
+
+/** Whether the field is worked out from others. */
+export function isComputed(field: Field): field is ScalarField & { computed: Computed } {
+  return 'computed' in field && field.computed !== undefined;
+}
+
+const ON_PAPER_ONLY: ReadonlySet<string> = new Set(['signature', 'seal', 'statement']);
 
 /** Whether a person answers the field on the page; signatures, seals and their dates are given on paper. */
 export function isAnswerable(field: Field): field is AnswerableField {
-  return field.type !== 'signature' && field.type !== 'seal' && !field.paperOnly;
+  return !ON_PAPER_ONLY.has(field.type) && !field.paperOnly && !isComputed(field);
 }
 
 /** The fields a person answers on the page, in the order of the sheet. */

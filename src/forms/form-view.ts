@@ -2,6 +2,7 @@ import type { Lang } from '../i18n/lang.ts';
 import { interpolate } from '../i18n/translate.ts';
 import type {
   AnswerableField,
+  ChoiceField,
   Column,
   Condition,
   Field,
@@ -10,7 +11,7 @@ import type {
   ProvisionRef,
   Section,
 } from './definition.ts';
-import { isAnswerable } from './definition.ts';
+import { isAnswerable, isComputed } from './definition.ts';
 import { PAGE_WORDS } from './page-words.ts';
 
 /** One control: a box to type in. `id` is also the id of its problem's link target. */
@@ -20,9 +21,11 @@ export interface ControlView {
   label: string;
   help?: string;
   type: Column['type'];
-  inputMode?: 'numeric' | 'tel' | 'email';
+  inputMode?: 'numeric' | 'decimal' | 'tel' | 'email' | 'url';
   autocomplete?: string;
   lines: number;
+  /** Characters at most, where the page counts them. */
+  limit?: number;
   required: boolean;
   describedBy: string;
 }
@@ -33,6 +36,14 @@ export interface OptionView {
   label: string;
   help?: string;
 }
+
+/** A long list is a drop-down: it fits a phone, and one can type to find. */
+export type OptionsShape = 'radio' | 'checkbox' | 'select';
+
+const LONGEST_RADIO_LIST = 9;
+
+/** Answers of this length have their characters counted while typing. */
+const COUNTED_FROM = 200;
 
 interface FieldViewBase {
   id: string;
@@ -48,8 +59,10 @@ interface FieldViewBase {
 export type FieldView = FieldViewBase &
   (
     | { kind: 'control'; control: ControlView }
-    | { kind: 'options'; several: boolean; options: OptionView[]; describedBy: string }
+    | { kind: 'options'; shape: OptionsShape; options: OptionView[]; describedBy: string }
     | { kind: 'rows'; columns: ControlView[]; caption: string; describedBy: string }
+    | { kind: 'computed'; control: { id: string } }
+    | { kind: 'statement'; text: string }
     | { kind: 'paper'; statement?: string }
   );
 
@@ -76,9 +89,10 @@ export interface FormView {
 const optional = <K extends string, V>(key: K, value: V | undefined) =>
   (value === undefined ? {} : { [key]: value }) as { [P in K]?: V };
 
-const MODES: Record<string, 'tel' | 'email'> = { tel: 'tel', email: 'email' };
+const MODES: Record<string, 'tel' | 'email' | 'url'> = { tel: 'tel', email: 'email', url: 'url' };
 
 function inputMode(field: Field | Column) {
+  if (field.type === 'number' && field.schema?.multipleOf) return 'decimal' as const;
   if (field.type === 'number' || field.type === 'date' || field.type === 'month')
     return 'numeric' as const;
   const hint = 'autocomplete' in field ? field.autocomplete : undefined;
@@ -95,9 +109,18 @@ export function controlId(path: string): string {
   return `f-${path.replaceAll('.', '-')}`;
 }
 
+/** A single answer long enough to count; a row's cell is not. */
+function countedLimit(field: Field | Column): number | undefined {
+  const limit = field.schema?.maxLength ?? 0;
+  return 'layout' in field && field.type === 'long-text' && limit >= COUNTED_FROM
+    ? limit
+    : undefined;
+}
+
 function viewControl(field: Field | Column, path: string, lang: Lang): ControlView {
   const help = field.help?.[lang];
   const layout = 'layout' in field ? field.layout : undefined;
+  const limit = countedLimit(field);
   const lines = field.type === 'long-text' ? Math.min(layout?.lines ?? 2, 12) : 1;
   return {
     id: controlId(path),
@@ -108,8 +131,13 @@ function viewControl(field: Field | Column, path: string, lang: Lang): ControlVi
     ...optional('inputMode', inputMode(field)),
     ...optional('autocomplete', 'autocomplete' in field ? field.autocomplete : undefined),
     lines,
+    ...optional('limit', limit),
     required: field.required === true,
-    describedBy: [...(help ? [`${controlId(path)}-help`] : []), problemId(path)].join(' '),
+    describedBy: [
+      ...(help ? [`${controlId(path)}-help`] : []),
+      ...(limit ? [`${controlId(path)}-count`] : []),
+      problemId(path),
+    ].join(' '),
   };
 }
 
@@ -122,7 +150,14 @@ function viewOption(field: AnswerableField, option: FieldOption, lang: Lang): Op
   };
 }
 
+function shapeOf(field: ChoiceField): OptionsShape {
+  if (field.type === 'choices') return 'checkbox';
+  return field.options.length > LONGEST_RADIO_LIST ? 'select' : 'radio';
+}
+
 function viewParts(field: Field, lang: Lang) {
+  if (field.type === 'statement') return { kind: 'statement', text: field.text[lang] } as const;
+  if (isComputed(field)) return { kind: 'computed', control: { id: controlId(field.id) } } as const;
   if (!isAnswerable(field))
     return {
       kind: 'paper',
@@ -140,7 +175,7 @@ function viewParts(field: Field, lang: Lang) {
   }
   if (field.type === 'choice' || field.type === 'choices') {
     const options = field.options.map((option) => viewOption(field, option, lang));
-    return { kind: 'options', several: field.type === 'choices', options, describedBy } as const;
+    return { kind: 'options', shape: shapeOf(field), options, describedBy } as const;
   }
   return { kind: 'control', control: viewControl(field, field.id, lang) } as const;
 }
@@ -172,10 +207,11 @@ function viewSection(section: Section, lang: Lang): SectionView {
 /** The view of a form in one language; pure, for the page's component. */
 export function formView(form: FormDefinition, lang: Lang): FormView {
   const { regulation } = form;
+  const { documentNumber: number } = regulation;
   const label =
     lang === 'zh'
-      ? `《${regulation.title.zh}》（${regulation.documentNumber}）${regulation.cited.zh}`
-      : `${regulation.title.en} (${regulation.documentNumber}), ${regulation.cited.en}`;
+      ? `《${regulation.title.zh}》${number ? `（${number}）` : ''}${regulation.cited.zh}`
+      : `${regulation.title.en}${number ? ` (${number})` : ''}, ${regulation.cited.en}`;
   return {
     id: form.id,
     title: form.title[lang],
@@ -196,6 +232,12 @@ export function formatSize(bytes: number): string {
 export interface FormPageData {
   form: FormDefinition;
   lang: Lang;
+  /** Where public facts to fill in beforehand are. */
+  records?: string;
+  /** Where the self-check's part of the scheme is. */
+  selfCheck?: string;
+  /** The day it is taken to be, on a sample site; else the clock says. */
+  asOf?: string;
   fonts: Record<'title' | 'heading' | 'common' | 'rare', { url: string; size: number }>;
 }
 

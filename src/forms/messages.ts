@@ -11,15 +11,18 @@ export type ProblemCode =
   | 'date'
   | 'month'
   | 'number'
+  | 'decimal'
   | 'minimum'
   | 'maximum'
+  | 'step'
   | 'option'
   | 'fewRows'
   | 'manyRows'
   | 'order'
   | 'unknown'
   | 'shape'
-  | 'character';
+  | 'character'
+  | 'refused';
 
 /** Sentences say what to do. `{{label}}` is the field's name, in English with a small first letter. */
 const MESSAGES: Record<ProblemCode, Bilingual> = {
@@ -45,6 +48,10 @@ const MESSAGES: Record<ProblemCode, Bilingual> = {
     en: 'Write year and month for “{{label}}”, such as 2010-07.',
   },
   number: { zh: '{{label}}填写整数。', en: 'Enter a whole number for “{{label}}”.' },
+  decimal: {
+    zh: '{{label}}填写数字，如 12.5。',
+    en: 'Enter a number for “{{label}}”, such as 12.5.',
+  },
   minimum: {
     zh: '{{label}}填写 {{limit}} 或更大的数。',
     en: 'Enter {{limit}} or more for “{{label}}”.',
@@ -52,6 +59,10 @@ const MESSAGES: Record<ProblemCode, Bilingual> = {
   maximum: {
     zh: '{{label}}填写 {{limit}} 或更小的数。',
     en: 'Enter {{limit}} or less for “{{label}}”.',
+  },
+  step: {
+    zh: '{{label}}填写 {{limit}} 的整倍数。',
+    en: 'Enter a multiple of {{limit}} for “{{label}}”.',
   },
   option: {
     zh: '{{label}}从所列各项中选择。',
@@ -76,6 +87,10 @@ const MESSAGES: Record<ProblemCode, Bilingual> = {
   shape: {
     zh: '{{label}}的内容不是本表所用的形式，重新填写。',
     en: 'Enter “{{label}}” again: it is not in the form this field uses.',
+  },
+  refused: {
+    zh: '{{label}}中的{{chars}}是表情符号或控制字符，纸上印不出；删去它，改用文字。',
+    en: 'Take {{chars}} out of “{{label}}”: an emoji or control character cannot be printed. Use words.',
   },
   character: {
     zh: '{{label}}中的“{{char}}”（{{code}}）字体里没有，无法印出；改用通行的写法，或联系主办单位。',

@@ -6,18 +6,20 @@ import type {
   FormValues,
   RowValue,
 } from './definition.ts';
+import { tidyText } from './characters.ts';
 import { listAnswerable } from './definition.ts';
 
-const DIGITS: Record<string, string> = Object.fromEntries(
-  [...'０１２３４５６７８９'].map((wide, digit) => [wide, String(digit)]),
-);
+/** Wide digits, point and minus, narrow. */
+function narrow(text: string): string {
+  return text.replace(/[０-９．－]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
+}
 
 /**
  * A day as people type it, as ISO; anything else comes back as typed, for validation to name.
  * Matches `1980-5-21`, `1980年5月21日`, `1980.05.21`, `１９８０／５／２１`.
  */
 export function readDate(typed: string): string {
-  const plain = typed.trim().replace(/[０-９]/g, (wide) => DIGITS[wide]!);
+  const plain = narrow(typed.trim());
   const parts = /^(\d{4})\s*[-./年／－．]\s*(\d{1,2})\s*[-./月／－．]\s*(\d{1,2})\s*日?$/.exec(
     plain,
   );
@@ -27,20 +29,23 @@ export function readDate(typed: string): string {
 
 /** A month as people type it, as `2010-07`. Matches `2010-7`, `2010年7月`, `2010.07`. */
 export function readMonth(typed: string): string {
-  const plain = typed.trim().replace(/[０-９]/g, (wide) => DIGITS[wide]!);
+  const plain = narrow(typed.trim());
   const parts = /^(\d{4})\s*[-./年／－．]\s*(\d{1,2})\s*月?$/.exec(plain);
   return parts ? `${parts[1]}-${parts[2]!.padStart(2, '0')}` : typed.trim();
 }
 
-/** A whole number as typed, wide digits too; anything else stays text, for validation to name. */
+/**
+ * A number as typed, wide digits and signs too, thousands set apart or not; anything else stays text, for
+ * validation to name. Matches `18`, `１８`, `1,200,000.50`, `－３．５`.
+ */
 export function readNumber(typed: string): number | string {
-  const plain = typed.trim().replace(/[０-９]/g, (wide) => DIGITS[wide]!);
-  return /^-?\d{1,15}$/.test(plain) ? Number(plain) : typed.trim();
+  const plain = narrow(typed.trim()).replace(/(?<=\d)[,，](?=\d{3}(?!\d))/g, '');
+  return /^-?\d{1,15}(\.\d{1,6})?$/.test(plain) ? Number(plain) : typed.trim();
 }
 
-/** Text as typed: only line ends are made one kind, tabs spaces, and the white space round it goes. */
+/** Text as typed, without what shows nothing and the white space round it; line breaks stay. */
 export function readText(typed: string): string {
-  return typed.replace(/\r\n?/g, '\n').replace(/\t/g, ' ').trim();
+  return tidyText(typed).trim();
 }
 
 function readScalar(type: Field['type'] | Column['type'], typed: string): string | number {
@@ -92,22 +97,4 @@ export function readValues(form: FormDefinition, typed: Record<string, unknown>)
 
 function isEmptyList(value: unknown): boolean {
   return Array.isArray(value) && value.length === 0;
-}
-
-/**
- * Answers saved by the page, read back. Throws `SyntaxError` when the text is not JSON, and `TypeError` when it
- * is JSON of another form or of none.
- */
-export function parseSaved(form: FormDefinition, text: string): Record<string, unknown> {
-  const saved: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
-  const fits =
-    typeof saved === 'object' && saved !== null && 'form' in saved && saved.form === form.id;
-  if (!fits || !('values' in saved) || typeof saved.values !== 'object' || saved.values === null)
-    throw new TypeError(`not the answers of ${form.id}`);
-  return saved.values as Record<string, unknown>;
-}
-
-/** The file the page saves: the form's id and the values, as JSON that people can read. */
-export function formatSaved(form: FormDefinition, values: FormValues): string {
-  return `${JSON.stringify({ form: form.id, edition: form.updatedOn, values }, null, 2)}\n`;
 }

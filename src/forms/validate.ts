@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Bilingual } from '../i18n/lang.ts';
+import { nameRefused } from './characters.ts';
 import { isAsked } from './conditions.ts';
 import type {
   Column,
@@ -9,7 +10,7 @@ import type {
   FormValues,
   RowValue,
 } from './definition.ts';
-import { isAnswerable, listAnswerable } from './definition.ts';
+import { isAnswerable, isComputed, listFields } from './definition.ts';
 import type { ProblemCode } from './messages.ts';
 import { MONTH } from './value-schema.ts';
 import { atRow, sayProblem } from './messages.ts';
@@ -54,10 +55,19 @@ function textChecks(schema: Constraints): Check[] {
   ];
 }
 
+// 0.3 / 0.1 is 2.9999999999999996: what is nearer than any step can be counts as whole.
+const isMultiple = (step: number) =>
+  z.number().check(z.refine((n) => Math.abs(n / step - Math.round(n / step)) < 1e-6));
+
 function numberChecks(schema: Constraints): Check[] {
-  const { minimum, maximum } = schema;
+  const { minimum, maximum, multipleOf } = schema;
   return [
-    refuse(z.int(), 'number'),
+    ...(multipleOf === undefined
+      ? [refuse(z.int(), 'number')]
+      : [
+          refuse(z.number(), 'decimal'),
+          refuse(isMultiple(multipleOf), 'step', { limit: multipleOf }),
+        ]),
     ...(minimum === undefined
       ? []
       : [refuse(z.number().check(z.gte(minimum)), 'minimum', { limit: minimum })]),
@@ -105,6 +115,8 @@ export function isEmpty(value: unknown): boolean {
 
 function judge(field: Field | Column, value: unknown): [ProblemCode, Params] | undefined {
   if (isEmpty(value)) return field.required ? ['missing', {}] : undefined;
+  const refused = typeof value === 'string' ? nameRefused(value) : '';
+  if (refused) return ['refused', { chars: refused }];
   for (const check of checksOf(field)) {
     const found = check(value);
     if (found) return found;
@@ -143,8 +155,18 @@ function findRowProblems(field: Field & { type: 'rows' }, rows: unknown): FormPr
   });
 }
 
-function findFieldProblems(field: Field, value: unknown): FormProblem[] {
-  const found = judge(field, value);
+function findDateOrder(form: FormDefinition, field: Field, values: FormValues) {
+  const earlier =
+    'notBefore' in field && listFields(form).find((other) => other.id === field.notBefore);
+  const [from, to] = [earlier && values[earlier.id], values[field.id]];
+  if (!earlier || typeof from !== 'string' || typeof to !== 'string' || to >= from)
+    return undefined;
+  return ['order', { other: earlier.label }] satisfies [ProblemCode, Params];
+}
+
+function findFieldProblems(form: FormDefinition, field: Field, values: FormValues): FormProblem[] {
+  const value = values[field.id];
+  const found = judge(field, value) ?? findDateOrder(form, field, values);
   if (found) {
     const message = sayProblem(found[0], field, found[1]);
     return [{ path: field.id, field: field.id, code: found[0], message }];
@@ -153,7 +175,8 @@ function findFieldProblems(field: Field, value: unknown): FormProblem[] {
 }
 
 function findUnknown(form: FormDefinition, values: FormValues): FormProblem[] {
-  const known = new Set(listAnswerable(form).map((field) => field.id));
+  const held = listFields(form).filter((field) => isAnswerable(field) || isComputed(field));
+  const known = new Set(held.map((field) => field.id));
   return Object.keys(values)
     .filter((id) => !known.has(id))
     .map((id) => ({
@@ -173,7 +196,7 @@ export function findProblems(form: FormDefinition, values: FormValues): FormProb
     section.fields.filter(isAnswerable).filter((field) => isAsked(section, field, values)),
   );
   return [
-    ...asked.flatMap((field) => findFieldProblems(field, values[field.id])),
+    ...asked.flatMap((field) => findFieldProblems(form, field, values)),
     ...findUnknown(form, values),
   ];
 }

@@ -1,5 +1,6 @@
+import { REFUSED_CHARACTER } from './characters.ts';
 import type { Column, Condition, Field, FormDefinition, Section } from './definition.ts';
-import { listAnswerable } from './definition.ts';
+import { isAnswerable, isComputed, listAnswerable, listFields } from './definition.ts';
 
 /** A JSON Schema, 2020-12. */
 export type JsonSchema = { [keyword: string]: unknown };
@@ -8,10 +9,12 @@ export type JsonSchema = { [keyword: string]: unknown };
 export const MONTH = '^[0-9]{4}-(0[1-9]|1[0-2])$';
 
 function scalarSchema(field: Column | Field): JsonSchema {
-  if (field.type === 'number') return { type: 'integer', ...field.schema };
+  if (field.type === 'number')
+    return { type: field.schema?.multipleOf ? 'number' : 'integer', ...field.schema };
   if (field.type === 'date') return { type: 'string', format: 'date', ...field.schema };
   if (field.type === 'month') return { type: 'string', pattern: MONTH, ...field.schema };
-  return { type: 'string', minLength: 1, ...field.schema };
+  const printable = { not: { pattern: REFUSED_CHARACTER } };
+  return { type: 'string', minLength: 1, ...field.schema, ...printable };
 }
 
 function rowSchema(columns: Column[]): JsonSchema {
@@ -36,26 +39,38 @@ function fieldSchema(field: Field): JsonSchema {
   return { ...titles, ...scalarSchema(field) };
 }
 
-function requireWhen(condition: Condition, id: string): JsonSchema[] {
-  if (!('equals' in condition)) return [];
-  const { field, equals } = condition;
-  const matches = { required: [field], properties: { [field]: { const: equals } } };
-  return [{ if: matches, then: { required: [id] } }];
+/** The condition as JSON Schema; undefined where it asks for an age, which JSON Schema cannot say. */
+function conditionSchema(condition: Condition): JsonSchema | undefined {
+  if ('all' in condition || 'any' in condition) {
+    const [keyword, parts] =
+      'all' in condition ? ['allOf', condition.all] : ['anyOf', condition.any];
+    const said = parts.map(conditionSchema);
+    return said.includes(undefined) ? undefined : { [keyword]: said };
+  }
+  if ('ageFrom' in condition) return undefined;
+  const wanted = 'equals' in condition ? condition.equals : condition.not;
+  const value = { anyOf: [{ const: wanted }, { type: 'array', contains: { const: wanted } }] };
+  const matches = { required: [condition.field], properties: { [condition.field]: value } };
+  return 'equals' in condition ? matches : { not: matches };
+}
+
+function requireWhen(conditions: Condition[], id: string): JsonSchema[] {
+  const matches = conditionSchema({ all: conditions });
+  return matches ? [{ if: matches, then: { required: [id] } }] : [];
 }
 
 function conditionalRequirements(sections: Section[]): JsonSchema[] {
   return sections.flatMap((section) =>
-    section.fields.flatMap((field) => {
+    section.fields.filter(isAnswerable).flatMap((field) => {
       const conditions = [section.when, field.when].filter((condition) => condition !== undefined);
-      const [only] = conditions;
-      return field.required && only && conditions.length === 1 ? requireWhen(only, field.id) : [];
+      return field.required && conditions.length > 0 ? requireWhen(conditions, field.id) : [];
     }),
   );
 }
 
 /**
  * The JSON Schema (2020-12) of the form's filled values. A condition on age cannot be said in JSON Schema:
- * its fields are optional here, and `findProblems` asks for them.
+ * its fields are optional here, and `findProblems` asks for them. Numbers worked out are optional: readers work them out anew.
  */
 export function buildValueSchema(form: FormDefinition): JsonSchema {
   const conditional = new Set(
@@ -64,6 +79,7 @@ export function buildValueSchema(form: FormDefinition): JsonSchema {
     ),
   );
   const fields = listAnswerable(form);
+  const held = listFields(form).filter((field) => isAnswerable(field) || isComputed(field));
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: form.title.en,
@@ -71,7 +87,7 @@ export function buildValueSchema(form: FormDefinition): JsonSchema {
     type: 'object',
     additionalProperties: false,
     required: fields.filter((f) => f.required && !conditional.has(f.id)).map((f) => f.id),
-    properties: Object.fromEntries(fields.map((field) => [field.id, fieldSchema(field)])),
+    properties: Object.fromEntries(held.map((field) => [field.id, fieldSchema(field)])),
     allOf: conditionalRequirements(form.sections),
   };
 }

@@ -6,7 +6,7 @@ import type { Lang } from '../i18n/lang.ts';
 /** What a person typed, before it is read: field id → text, chosen values, or rows of texts. */
 export type Typed = Record<string, unknown>;
 
-type TextControl = HTMLInputElement | HTMLTextAreaElement;
+type TextControl = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 /** The element, or an error that names what the page lacks. */
 export function need<E extends Element>(root: ParentNode, selector: string): E {
@@ -39,6 +39,8 @@ function readRows(form: HTMLFormElement, field: RowsField): Record<string, strin
 function readField(form: HTMLFormElement, field: AnswerableField): unknown {
   if (field.type === 'rows') return readRows(form, field);
   if (field.type !== 'choice' && field.type !== 'choices') return byName(form, field.id)?.value;
+  const select = form.querySelector<HTMLSelectElement>(`select[name="${CSS.escape(field.id)}"]`);
+  if (select) return select.value === '' ? undefined : select.value;
   const chosen = optionsOf(form, field)
     .filter((option) => option.checked)
     .map((o) => o.value);
@@ -104,14 +106,24 @@ export function removeRow(
   renumberRows(form, field, lang);
 }
 
+/** A strange file may hold anything: only text and numbers are shown. */
+function textOf(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
+/** More than a sheet has room for: a strange file does not hang the page. */
+const MOST_ROWS = 200;
+
 function writeRows(form: HTMLFormElement, field: RowsField, value: unknown, lang: Lang): void {
-  const rows = Array.isArray(value) && value.length > 0 ? value : [{}];
+  const given: unknown[] = Array.isArray(value) && value.length > 0 ? value : [{}];
+  const rows = given.slice(0, field.schema?.maxItems ?? MOST_ROWS);
   while (listRows(form, field).length > rows.length) listRows(form, field).at(-1)!.remove();
   while (listRows(form, field).length < rows.length) addRow(form, field, lang);
-  rows.forEach((row: Record<string, unknown>, i) => {
+  rows.forEach((given, i) => {
+    const row = (given ?? {}) as Record<string, unknown>;
     for (const column of field.columns) {
       const control = byName(form, `${field.id}.${i}.${column.id}`);
-      if (control) control.value = String(row?.[column.id] ?? '');
+      if (control) control.value = textOf(row[column.id]);
     }
   });
 }
@@ -129,9 +141,13 @@ export function writeTyped(
     else if (field.type === 'choice' || field.type === 'choices') {
       const chosen = Array.isArray(value) ? value : [value];
       for (const option of optionsOf(form, field)) option.checked = chosen.includes(option.value);
+      const select = form.querySelector<HTMLSelectElement>(
+        `select[name="${CSS.escape(field.id)}"]`,
+      );
+      if (select) select.value = String(value ?? '');
     } else {
       const control = byName(form, field.id);
-      if (control) control.value = String(value ?? '');
+      if (control) control.value = textOf(value);
     }
   }
 }

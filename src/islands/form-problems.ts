@@ -20,6 +20,29 @@ export function clearProblems(summary: HTMLElement): void {
     control.removeAttribute('aria-invalid');
 }
 
+function hideAtField(place: HTMLElement): void {
+  place.hidden = true;
+  place.textContent = '';
+  findTarget(place.dataset['problem'] ?? '')?.removeAttribute('aria-invalid');
+}
+
+/** Takes away what has been mended since the problems were shown; new ones wait for the next look. */
+export function dropSolved(
+  summary: HTMLElement,
+  problems: readonly FormProblem[],
+  lang: Lang,
+): void {
+  if (summary.hidden) return;
+  const open = new Set(problems.map(({ path }) => path));
+  for (const place of document.querySelectorAll<HTMLElement>('[data-problem]:not([hidden])'))
+    if (!open.has(place.dataset['problem'] ?? '')) hideAtField(place);
+  for (const item of summary.querySelectorAll<HTMLElement>('li[data-path]'))
+    if (!open.has(item.dataset['path'] ?? '')) item.remove();
+  const count = summary.querySelectorAll('li').length;
+  need(summary, 'h2').textContent = pageWord(lang, 'summary', { count });
+  summary.hidden = count === 0;
+}
+
 function showAtField(problem: FormProblem, lang: Lang): void {
   const place = document.getElementById(problemId(problem.path));
   if (!place) return;
@@ -30,6 +53,7 @@ function showAtField(problem: FormProblem, lang: Lang): void {
 
 function linkTo(problem: FormProblem, lang: Lang): HTMLLIElement {
   const item = document.createElement('li');
+  item.dataset['path'] = problem.path;
   const link = document.createElement('a');
   link.href = `#${findTarget(problem.path)?.id ?? problemId(problem.path)}`;
   link.textContent = problem.message[lang];

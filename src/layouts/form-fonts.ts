@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { withContacts } from '../forms/contacts.ts';
 import type { FormDefinition } from '../forms/definition.ts';
 import { loadFonts } from '../load/fonts.ts';
 import {
@@ -14,8 +15,10 @@ import { getContent } from './content.ts';
 let sources: Promise<FontSources> | undefined;
 let packs: Promise<FontPacks> | undefined;
 
+/** The forms as page and paper show them, with the site's contacts among their notes. */
 export function getForms(): FormDefinition[] {
-  return getContent().forms as FormDefinition[];
+  const { forms, site } = getContent();
+  return (forms as FormDefinition[]).map((form) => withContacts(form, site.contacts));
 }
 
 async function getSources(): Promise<FontSources> {

@@ -29,6 +29,22 @@ export function formSummary(form: Form, lang: Lang, href: Href): FormSummary {
   };
 }
 
+/** The forms that a record's public facts fill in beforehand, at addresses that say which record. */
+export function recordForms(
+  forms: readonly Form[],
+  subject: NonNullable<Form['subject']>,
+  record: string,
+  lang: Lang,
+  href: Href,
+): Array<{ title: string; href: string }> {
+  return forms
+    .filter((form) => form.subject === subject)
+    .map(({ id, title }) => ({
+      title: title[lang],
+      href: href.form(lang, id, `record=${record}`),
+    }));
+}
+
 /** Where a provision stands and how it is cited within its text. */
 export function citeReference(
   works: readonly LibraryWork[],

@@ -23,7 +23,7 @@ function idsOf(html: string): Set<string> {
   return new Set([...html.matchAll(ID)].map(([, id = '']) => id));
 }
 
-/** Links that lead to no file, or to a fragment that its page lacks. `#n=` is read by the page's own script. */
+/** Links that lead to no file, or to a fragment that its page lacks. `#n=`, `#record=` and `#values=` are read by the page's own script. */
 export function findBrokenLinks(pages: ReadonlyMap<string, string>, base: string): string[] {
   const ids = new Map<string, Set<string>>();
   const broken = new Set<string>();
@@ -41,7 +41,7 @@ export function findBrokenLinks(pages: ReadonlyMap<string, string>, base: string
       const fragment = decodeURIComponent(link.hash.slice(1));
       const target = pages.get(file);
       if (target === undefined) broken.add(`${name}: ${raw}`);
-      else if (fragment !== '' && !fragment.startsWith('n=')) {
+      else if (fragment !== '' && !/^(n|record|values)=/.test(fragment)) {
         if (!ids.has(file)) ids.set(file, idsOf(target));
         if (!ids.get(file)?.has(fragment)) broken.add(`${name}: ${raw} (no such fragment)`);
       }

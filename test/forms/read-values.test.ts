@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import {
-  formatSaved,
-  parseSaved,
   readDate,
   readMonth,
   readNumber,
   readText,
   readValues,
 } from '../../src/forms/read-values.ts';
+import { formatSaved, parseSaved } from '../../src/forms/saved-file.ts';
 import { form, sampleValues } from '../paper/sources.ts';
 
 describe('a day as people type it', () => {
