@@ -11,9 +11,11 @@ import {
   stroke,
 } from 'pdf-lib';
 import type { FormDefinition } from '../forms/definition.ts';
-import { drawPage, facesOf, measureWith } from './draw.ts';
+import { drawPage } from './draw.ts';
+import { embedFaces } from './embed-faces.ts';
+import { facesOf, measureWith } from './faces.ts';
 import type { FormFonts } from './form-paper.ts';
-import { embedFaces, formInfo, openFormFonts } from './form-paper.ts';
+import { formInfo, openFormFonts } from './form-paper.ts';
 import { layOutForm } from './form-layout.ts';
 import { createDocument, pdfText } from './pdf-document.ts';
 import type { FieldBox, Sheet } from './sheet.ts';

@@ -21,41 +21,13 @@ import {
 } from 'pdf-lib';
 import type { Colour, RectMark, RuleMark, Sheet, SheetPage, TextMark } from './sheet.ts';
 import type { TagTree } from './tags.ts';
-import type { FontRole, Typeface } from './typeface.ts';
+import type { Typeface } from './typeface.ts';
+import type { RoleFaces } from './faces.ts';
+import { facesOf } from './faces.ts';
 import { measureText, splitByTypeface } from './typeface.ts';
-
-/** The typefaces of each role: the first that has a character sets it. */
-export type RoleFaces = Partial<Record<FontRole, readonly Typeface[]>>;
 
 /** Embedded fonts by the typeface they were made from. */
 export type Embedded = ReadonlyMap<Typeface, { font: PDFFont; key: string }>;
-
-/** The typefaces of a role. Throws when the paper was given none. */
-export function facesOf(faces: RoleFaces, role: FontRole): readonly Typeface[] {
-  const found = faces[role];
-  if (!found || found.length === 0) throw new Error(`No font was given for the role ${role}`);
-  return found;
-}
-
-/** Only the typefaces that set something on these sheets' pages, by role. */
-export function keepUsed(faces: RoleFaces, pages: readonly SheetPage[]): RoleFaces {
-  const used = new Set<Typeface>();
-  for (const mark of pages.flatMap((page) => page.marks)) {
-    if (mark.kind !== 'text') continue;
-    for (const run of splitByTypeface(facesOf(faces, mark.role), mark.text)) used.add(run.typeface);
-  }
-  const kept = Object.entries(faces).map(([role, list]) => [
-    role,
-    list.filter((face) => used.has(face)),
-  ]);
-  return Object.fromEntries(kept) as RoleFaces;
-}
-
-/** Measures text by the typefaces of its role. */
-export function measureWith(faces: RoleFaces) {
-  return (role: FontRole, text: string, size: number) =>
-    measureText(facesOf(faces, role), text, size);
-}
 
 function inkOperator(colour: Colour | undefined, grey = 0): PDFOperator {
   return colour ? setFillingRgbColor(...colour) : setFillingGrayscaleColor(grey);

@@ -6,7 +6,7 @@ import { joinOutlines, splitOutlines } from './outline-streams.ts';
 import type { FontPack } from './pack-file.ts';
 import { makePack } from './pack-file.ts';
 import type { FontRole } from './typeface.ts';
-import { openTypeface } from './typeface.ts';
+import { openOutlineFont } from './outline-font.ts';
 
 /** The packs of a site. Which are fetched never depends on what is typed; the rare one is fetched when asked for. */
 export interface FontPacks {
@@ -39,7 +39,7 @@ export async function subsetTypeface(bytes: Uint8Array, text: string): Promise<U
 
 /** Every Han character and mark the font has beyond `common`. */
 export function rareCharacters(font: Uint8Array, common: string): string {
-  const face = openTypeface(font);
+  const face = openOutlineFont(font);
   const known = new Set(common);
   const rest = face.characters.filter((codePoint) => codePoint > 0x7f);
   return rest

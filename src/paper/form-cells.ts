@@ -8,15 +8,22 @@ import type {
   RowsField,
   RowValue,
   ScalarField,
+  StatementField,
 } from '../forms/definition.ts';
+import { listFields } from '../forms/definition.ts';
 import type { Bilingual } from '../i18n/lang.ts';
+import { interpolate } from '../i18n/translate.ts';
 import type { Cell, GridLine } from './grid.ts';
 import { CELL_PADDING } from './grid.ts';
+import { mm } from './sheet.ts';
 import type { TextSetter, TextStyle } from './sheet-text.ts';
 import { STYLES } from './sheet-text.ts';
 import { PAPER_WORDS } from './words.ts';
 
 const LABEL_FILL = 0.945;
+
+/** The round seals of offices and companies are up to 42 mm across. */
+const SEAL = mm(43);
 
 /** Columns of the sheet's grid. */
 export const GRID = 12;
@@ -28,6 +35,8 @@ export interface RowsInput {
   left: number;
   width: number;
   setter: TextSetter;
+  /** Share of the room for a hand that a blank sheet keeps; 1 unless told. */
+  room?: number;
 }
 
 /** Where a cell stands across the sheet. */
@@ -78,9 +87,30 @@ export class CellMaker {
     ];
   }
 
+  /** On a blank sheet nobody knows the answer that a question depends on, so the label says when it is to be answered. */
+  private askedIf(field: Pick<Field, 'label' | 'required' | 'when'>): Bilingual | undefined {
+    const { values, form } = this.input;
+    const { when } = field;
+    if (values || !when || !('equals' in when)) return undefined;
+    const other = listFields(form).find(({ id }) => id === when.field);
+    const options = other && 'options' in other ? other.options : [];
+    const option = options.find(({ value }) => value === when.equals)?.label;
+    const { zh, en } = PAPER_WORDS.askedIf;
+    return (
+      option && {
+        zh: interpolate(zh, { option: option.zh }),
+        en: interpolate(en, { option: option.en }),
+      }
+    );
+  }
+
   /** The label cell; overleaf it stands again with （续）. */
-  labelCell(field: Pick<Field, 'label' | 'required'>, area: Area): Cell {
-    const lines = this.labelLines(field.label, field.required, inner(area));
+  labelCell(field: Pick<Field, 'label' | 'required' | 'when'>, area: Area): Cell {
+    const asked = this.askedIf(field);
+    const lines = [
+      ...this.labelLines(field.label, field.required, inner(area)),
+      ...(asked ? this.both(asked, inner(area)) : []),
+    ];
     const { continued } = PAPER_WORDS;
     const repeated = { zh: field.label.zh + continued.zh, en: `${field.label.en} ${continued.en}` };
     const repeats = this.labelLines(repeated, field.required, inner(area));
@@ -89,8 +119,11 @@ export class CellMaker {
 
   scalarCell(field: ScalarField, area: Area): Cell {
     const style = STYLES.value;
-    const minHeight = (field.layout.lines ?? 1) * style.leading + 2 * CELL_PADDING.y + 3;
     const multiline = field.type === 'long-text' || (field.layout.lines ?? 1) > 1;
+    // What is filled in needs no room for a hand: its cell is as high as its words.
+    const lines = this.input.values && !field.paperOnly ? 1 : (field.layout.lines ?? 1);
+    const room = lines > 2 ? (this.input.room ?? 1) : 1;
+    const minHeight = lines * style.leading * room + 2 * CELL_PADDING.y + 3;
     const cell: Cell = { ...area, lines: [], minHeight, align: multiline ? 'top' : 'middle' };
     if (field.paperOnly)
       return {
@@ -150,17 +183,37 @@ export class CellMaker {
     ];
   }
 
-  /** Options beside each other as they fit; one a line when they explain themselves. */
+  /** An option whose words do not fit one line: they go on below, set in as far as the first. */
+  private wideOption(field: ChoiceField, index: number, width: number): GridLine[] {
+    const { zh, en } = field.options[index]!.label;
+    const [square] = this.optionSpans(field, index, 0);
+    const [first, ...rest] = this.set.lines(zh, STYLES.label, width, 13);
+    return [
+      { ...first!, spans: [square!, ...first!.spans] },
+      ...rest,
+      ...this.set.lines(en, STYLES.labelEnglish, width, 13),
+    ];
+  }
+
+  /** Options beside each other as they fit; one a line when they explain themselves or are long. */
   private optionLines(field: ChoiceField, width: number): GridLine[] {
     const lines: GridLine[] = [];
-    let dx = 0;
+    let dx = Infinity;
     field.options.forEach((option, index) => {
       const wide = this.optionWidth(option.label);
-      if (lines.length === 0 || option.help || dx + wide - 14 > width) {
+      if (wide - 14 > width) {
+        lines.push(...this.wideOption(field, index, width));
+        dx = Infinity;
+        return;
+      }
+      if (option.help || dx + wide - 14 > width) {
         lines.push({ height: 16, tag: 'P', block: this.set.nextBlock(), spans: [] });
         dx = 0;
       }
-      lines.at(-1)!.spans.push(...this.optionSpans(field, index, dx));
+      // Each option is read after its own square.
+      const block = this.set.nextBlock();
+      const spans = this.optionSpans(field, index, dx).map((span) => ({ ...span, block }));
+      lines.at(-1)!.spans.push(...spans);
       dx += wide;
       if (option.help)
         lines.push(
@@ -184,11 +237,19 @@ export class CellMaker {
       : [];
     const space = (field.layout.lines ?? 3) * STYLES.value.leading;
     const said = words.reduce((sum, line) => sum + line.height, 0);
-    return { ...area, lines: words, minHeight: said + space + CELL_PADDING.y, align: 'top' };
+    const least = field.type === 'seal' ? SEAL : 0;
+    const minHeight = Math.max(said + space + CELL_PADDING.y, least);
+    return { ...area, lines: words, minHeight, align: 'top' };
+  }
+
+  private statementCell(field: StatementField, area: Area): Cell {
+    const lines = this.both(field.text, inner(area), STYLES.statement, STYLES.labelEnglish);
+    return { ...area, lines, minHeight: 0, align: 'middle' };
   }
 
   valueCell(field: Exclude<Field, RowsField>, area: Area): Cell {
     if (field.type === 'signature' || field.type === 'seal') return this.markCell(field, area);
+    if (field.type === 'statement') return this.statementCell(field, area);
     if (field.type === 'choice' || field.type === 'choices') return this.choiceCell(field, area);
     return this.scalarCell(field as ScalarField, area);
   }

@@ -18,6 +18,9 @@ const FRAME: PageFrame = {
   bottom: mm(19),
 };
 
+/** Shares of the room for a hand, tried in turn. */
+const TIGHTER = [0.9, 0.8, 0.7];
+
 const TITLE: TextStyle = { role: 'title', size: 18, leading: 25, lang: 'zh', tag: 'H1' };
 const TITLE_EN: TextStyle = {
   role: 'field',
@@ -71,7 +74,7 @@ function drawTitle(page: SheetPage, form: FormDefinition, setter: TextSetter): n
   const { regulation } = form;
   const zh = {
     title: regulation.title.zh,
-    number: regulation.documentNumber,
+    number: regulation.documentNumber ? `（${regulation.documentNumber}）` : '',
     cited: regulation.cited.zh,
   };
   const en = { title: regulation.title.en, cited: regulation.cited.en };
@@ -103,25 +106,33 @@ function drawFoot(
   const edition = interpolate(PAPER_WORDS.edition.zh, { date: form.updatedOn });
   putLines(page, setter.lines(`${form.id}　${edition}`, RUNNING, width), FRAME.left, top);
   putLines(page, setter.centred(pages, RUNNING, width), FRAME.left, top);
-  const number = form.regulation.documentNumber;
+  const number = form.regulation.documentNumber ?? PAPER_WORDS.draft.zh;
   const dx = width - setter.measure(RUNNING.role, number, RUNNING.size);
   putLines(page, setter.lines(number, RUNNING, width), FRAME.left + dx, top);
 }
 
-/**
- * The form as pages of marks and boxes. Without `values` it is blank, with a box for every answer; with them the
- * answers stand in their cells, which grow and go on overleaf as they need.
- */
-export function layOutForm(form: FormDefinition, measure: MeasureText, values?: FormValues): Sheet {
+function layOut(form: FormDefinition, measure: MeasureText, values?: FormValues, room = 1): Sheet {
   const setter = new TextSetter(measure);
   // Set after the rows, read before them.
   const head = new TextSetter(measure, -1000);
   const { left, width, right } = FRAME;
-  const area = { left, width: width - left - right };
+  const area = { left, width: width - left - right, room };
   const rows = buildFormRows({ form, setter, ...area, ...(values ? { values } : {}) });
   const sheet = flowRows(rows, FRAME, (page, index) =>
     index === 0 ? drawTitle(page, form, head) : drawRunningHead(page, form, head),
   );
   sheet.pages.forEach((page, i) => drawFoot(page, form, setter, i + 1, sheet.pages.length));
   return sheet;
+}
+
+/**
+ * The form as pages of marks and boxes. Without `values` it is blank, with a box for every answer; with them the
+ * answers stand in their cells, which grow and go on overleaf as they need. A blank form's boxes give up some of
+ * their room where that saves a page.
+ */
+export function layOutForm(form: FormDefinition, measure: MeasureText, values?: FormValues): Sheet {
+  const sheet = layOut(form, measure, values);
+  if (values) return sheet;
+  const tighter = TIGHTER.map((room) => layOut(form, measure, values, room));
+  return tighter.find(({ pages }) => pages.length < sheet.pages.length) ?? sheet;
 }

@@ -1,14 +1,13 @@
-import type { PDFDocument, PDFFont } from 'pdf-lib';
+import { workOut } from '../forms/computed.ts';
 import type { FormDefinition, FormValues } from '../forms/definition.ts';
-import type { Embedded, RoleFaces } from './draw.ts';
-import { drawPage, keepUsed, measureWith } from './draw.ts';
+import type { RoleFaces } from './faces.ts';
+import { measureWith } from './faces.ts';
 import { layOutForm } from './form-layout.ts';
-import { createDocument, embedTypeface } from './pdf-document.ts';
-import type { FieldBox, Sheet } from './sheet.ts';
-import { TagTree } from './tags.ts';
-import type { Typeface } from './typeface.ts';
-import { openTypeface } from './typeface.ts';
+import type { OutlineFont } from './outline-font.ts';
+import { openOutlineFont } from './outline-font.ts';
 import { assertPrintable } from './printable.ts';
+import type { FieldBox, Sheet } from './sheet.ts';
+import { writePaper } from './write-paper.ts';
 
 /**
  * Font files (TrueType) for a form. `field` sets labels and answers and may be several, looked through in order:
@@ -21,36 +20,21 @@ export interface FormFonts {
 }
 
 /** Opens the form's fonts by role. */
-export function openFormFonts(fonts: FormFonts): RoleFaces {
+export function openFormFonts(fonts: FormFonts): RoleFaces<OutlineFont> {
   return {
-    title: [openTypeface(fonts.title)],
-    heading: [openTypeface(fonts.heading)],
-    field: fonts.field.map((bytes) => openTypeface(bytes)),
+    title: [openOutlineFont(fonts.title)],
+    heading: [openOutlineFont(fonts.heading)],
+    field: fonts.field.map((bytes) => openOutlineFont(bytes)),
   };
-}
-
-/** Embeds the typefaces of all roles; `whole` names those that are embedded as they are. */
-export async function embedFaces(
-  doc: PDFDocument,
-  faces: RoleFaces,
-  whole: readonly Typeface[] = [],
-): Promise<Embedded> {
-  const fonts = new Map<Typeface, { font: PDFFont; key: string }>();
-  for (const [role, list] of Object.entries(faces)) {
-    for (const [i, typeface] of list.entries()) {
-      const font = await embedTypeface(doc, typeface, whole.includes(typeface), role + i);
-      fonts.set(typeface, { font, key: `F${fonts.size + 1}` });
-    }
-  }
-  return fonts;
 }
 
 /** What the form's PDF says of itself; a filled one bears the day it was signed. */
 export function formInfo(form: FormDefinition, values?: FormValues) {
   const signedOn = values?.['signedOn'];
+  const { title, documentNumber: number, cited } = form.regulation;
   return {
     title: `${form.title.zh} ${form.title.en}`,
-    subject: `《${form.regulation.title.zh}》（${form.regulation.documentNumber}）${form.regulation.cited.zh}`,
+    subject: `《${title.zh}》${number ? `（${number}）` : ''}${cited.zh}`,
     madeOn: typeof signedOn === 'string' ? signedOn : form.updatedOn,
     id: `form/${form.id} ${values ? JSON.stringify(values) : ''}`,
     lang: 'zh-CN' as const,
@@ -77,16 +61,12 @@ function withSquares(sheet: Sheet): Sheet {
  */
 export async function renderFilledForm(
   form: FormDefinition,
-  values: FormValues,
+  given: FormValues,
   fonts: FormFonts,
 ): Promise<Uint8Array> {
+  const values = workOut(form, given);
   const faces = openFormFonts(fonts);
   assertPrintable(form, values, faces);
-  const doc = await createDocument(formInfo(form, values));
   const sheet = withSquares(layOutForm(form, measureWith(faces), values));
-  const embedded = await embedFaces(doc, keepUsed(faces, sheet.pages));
-  const tags = new TagTree(doc);
-  for (const page of sheet.pages) drawPage(doc, sheet, page, faces, embedded, tags);
-  tags.finish();
-  return doc.save({ useObjectStreams: true, updateFieldAppearances: false });
+  return writePaper(sheet, formInfo(form, values), faces);
 }

@@ -8,6 +8,33 @@ import { PAPER_WORDS } from './words.ts';
 
 const SECTION_FILL = 0.86;
 const LABEL_COLUMNS = 2;
+/** How much of its box a blank sheet must leave for a long answer. */
+const LEAST_SHARE = 0.6;
+
+type BesideField = Exclude<Field, RowsField>;
+
+/** A short table stands on one page; of a long one, no row stands alone on either side of the turn. */
+function staysWithNext(index: number, count: number): boolean {
+  return index < count - 1 && (count <= 4 || index === 0 || index === count - 2);
+}
+
+const standsAlone = (field: Field) => field.type === 'rows' || field.layout.label === 'above';
+
+/** The fields that share a row, as their columns fit into twelve. */
+function groupByRow(fields: Field[]): Field[][] {
+  const groups: Field[][] = [];
+  let used = GRID;
+  for (const field of fields) {
+    const { columns } = field.layout;
+    if (standsAlone(field) || used + columns > GRID) {
+      groups.push([]);
+      used = 0;
+    }
+    groups.at(-1)!.push(field);
+    used = standsAlone(field) ? GRID : used + columns;
+  }
+  return groups;
+}
 
 class RowMaker {
   private readonly input: RowsInput;
@@ -44,9 +71,10 @@ class RowMaker {
   }
 
   /** Label and value beside each other: cells of one row, `from` columns in. */
-  private besideCells(field: Exclude<Field, RowsField>, from: number): Cell[] {
-    const label = this.cells.area(from, LABEL_COLUMNS);
-    const value = this.cells.area(from + LABEL_COLUMNS, field.layout.columns - LABEL_COLUMNS);
+  private besideCells(field: BesideField, from: number, columns: number): Cell[] {
+    const { labelColumns = LABEL_COLUMNS } = field.layout;
+    const label = this.cells.area(from, labelColumns);
+    const value = this.cells.area(from + labelColumns, columns - labelColumns);
     return [this.cells.labelCell(field, label), this.cells.valueCell(field, value)];
   }
 
@@ -60,10 +88,12 @@ class RowMaker {
 
   private aboveRows(field: ScalarField): GridRow[] {
     const cell = this.cells.scalarCell(field, this.cells.area(0, GRID));
-    return [
-      this.barRow(field, false),
-      { cells: [{ ...cell, align: 'top' }], header: this.barRow(field, true) },
-    ];
+    const row: GridRow = {
+      cells: [{ ...cell, align: 'top' }],
+      header: this.barRow(field, true),
+      ...(this.input.values ? {} : { least: cell.minHeight * LEAST_SHARE }),
+    };
+    return [this.barRow(field, false), row];
   }
 
   private tableRows(field: RowsField): GridRow[] {
@@ -78,6 +108,7 @@ class RowMaker {
     const header: GridRow = { cells: heads, keepWithNext: true };
     const rows = Array.from({ length: count }, (_, index) => ({
       header,
+      keepWithNext: staysWithNext(index, count),
       cells: field.columns.map((column, i) =>
         this.cells.rowCell(field, column, index, filled?.[index], areas[i]!),
       ),
@@ -92,25 +123,25 @@ class RowMaker {
     return { cells: [{ ...area, lines, minHeight: 0, align: 'middle' }] };
   }
 
+  /** Fields beside each other in one row; the last of them takes what is left of its width. */
+  private besideRow(fields: BesideField[]): GridRow {
+    let from = 0;
+    const cells = fields.flatMap((field, i) => {
+      const columns = i === fields.length - 1 ? GRID - from : field.layout.columns;
+      from += columns;
+      return this.besideCells(field, from - columns, columns);
+    });
+    const whole = fields.some(({ type }) => type === 'signature' || type === 'seal');
+    return whole ? { cells, whole } : { cells };
+  }
+
   private fieldRows(fields: Field[]): GridRow[] {
-    const rows: GridRow[] = [];
-    let from = GRID;
-    for (const field of fields) {
-      if (field.type === 'rows' || (field.layout.label === 'above' && 'type' in field)) {
-        rows.push(
-          ...(field.type === 'rows' ? this.tableRows(field) : this.aboveRows(field as ScalarField)),
-        );
-        from = GRID;
-        continue;
-      }
-      if (from + field.layout.columns > GRID) {
-        rows.push({ cells: [] });
-        from = 0;
-      }
-      rows.at(-1)!.cells.push(...this.besideCells(field, from));
-      from += field.layout.columns;
-    }
-    return rows;
+    return groupByRow(fields).flatMap((group) => {
+      const [first] = group;
+      if (first?.type === 'rows') return this.tableRows(first);
+      if (first?.layout.label === 'above') return this.aboveRows(first as ScalarField);
+      return [this.besideRow(group as BesideField[])];
+    });
   }
 
   sectionRows(section: Section, index: number): GridRow[] {
@@ -131,7 +162,7 @@ class RowMaker {
     const lines = [...notes, privacy, PAPER_WORDS.prevails].flatMap((note, i) =>
       this.cells.both({ zh: `${i + 1}. ${note.zh}`, en: note.en }, inner(area), STYLES.note),
     );
-    return { cells: [label, { ...area, lines, minHeight: 0, align: 'middle' }] };
+    return { cells: [label, { ...area, lines, minHeight: 0, align: 'middle' }], whole: true };
   }
 }
 

@@ -9,6 +9,8 @@ export interface Span {
   dx: number;
   lang: 'zh' | 'en';
   grey?: number;
+  /** A paragraph of its own within the line. */
+  block?: number;
   square?: Omit<FieldBox, 'after' | 'x' | 'y' | 'width' | 'height'>;
 }
 
@@ -36,6 +38,10 @@ export interface Cell {
 export interface GridRow {
   cells: Cell[];
   keepWithNext?: boolean;
+  /** Never parted over two pages, as the place of a signature or seal. */
+  whole?: boolean;
+  /** Room for a hand may shrink to this height, rather than leave the foot of a page empty. */
+  least?: number;
   header?: GridRow;
 }
 
@@ -47,6 +53,8 @@ export interface PageFrame {
   top: number;
   bottom: number;
 }
+
+const usableHeight = ({ height, top, bottom }: PageFrame) => height - top - bottom;
 
 export const CELL_PADDING = { x: 4.5, y: 4 } as const;
 const FRAME_WIDTH = 1.2;
@@ -63,10 +71,20 @@ export function rowHeight(row: GridRow): number {
   return Math.max(...row.cells.map(cellHeight));
 }
 
+/** Rows lower than this share of a page are not parted: the jump wastes little. */
+const PARTED_FROM = 0.2;
+/** What of a row that may be parted must stand on the first page: some lines of its text. */
+const FIRST_PART = 80;
+
 /** What of a row must stay with the row before it: some lines of a text that may be split, else all of it. */
-function leastHeight(row: GridRow): number {
+function leastHeight(row: GridRow, usable: number): number {
+  if (row.whole) return rowHeight(row);
+  if (row.least !== undefined) return row.least;
+  const height = rowHeight(row);
   const grown = row.cells.some((cell) => !cell.repeats && cellHeight(cell) > cell.minHeight);
-  return grown ? Math.min(rowHeight(row), 80) : rowHeight(row);
+  if (!grown || height <= usable * PARTED_FROM) return height;
+  const labels = row.cells.filter((cell) => cell.repeats).map(cellHeight);
+  return Math.min(height, Math.max(FIRST_PART, ...labels));
 }
 
 function countFitting(lines: GridLine[], room: number): number {
@@ -95,6 +113,7 @@ function splitCell(cell: Cell, room: number): [Cell, Cell] {
 
 /** The part of the row that fits `room`, and the rest; undefined when too little would fit. */
 function splitRow(row: GridRow, room: number): [GridRow, GridRow] | undefined {
+  if (row.whole) return undefined;
   const parts = row.cells.map((cell) => splitCell(cell, room));
   const head = { ...row, cells: parts.map(([first]) => first) };
   const tail = { ...row, cells: parts.map(([, rest]) => rest) };
@@ -156,8 +175,10 @@ class Flow {
     const height = rowHeight(row);
     const fresh = this.y === this.start;
     if (height <= this.room && (needed <= this.room || fresh)) return this.draw(row, height);
-    const usable = this.frame.height - this.frame.bottom - this.frame.top;
-    const parts = height > this.room && height > usable * 0.2 && splitRow(row, this.room);
+    if (row.least !== undefined && row.least <= this.room && this.room < height)
+      return this.draw(row, this.room);
+    const parted = height > this.room && height > usableHeight(this.frame) * PARTED_FROM;
+    const parts = parted && splitRow(row, this.room);
     if (parts) this.draw(parts[0], rowHeight(parts[0]));
     const rest = parts ? parts[1] : row;
     if (fresh && !parts) throw new Error('A row of the sheet fits no page');
@@ -206,7 +227,7 @@ function drawLine(page: SheetPage, line: GridLine, x: number, baseline: number):
       text,
       lang,
       tag: line.tag,
-      block: line.block,
+      block: span.block ?? line.block,
     };
     page.marks.push(grey === undefined ? mark : { ...mark, grey });
   }
@@ -246,9 +267,9 @@ export function flowRows(
 ): Sheet {
   const flow = new Flow(frame, head);
   rows.forEach((row, index) => {
-    let needed = rowHeight(row);
+    let needed = row.least ?? rowHeight(row);
     for (let next = index + 1; rows[next - 1]?.keepWithNext && rows[next]; next += 1) {
-      needed += leastHeight(rows[next]!);
+      needed += leastHeight(rows[next]!, usableHeight(frame));
     }
     flow.place(row, needed);
   });

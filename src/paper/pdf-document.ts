@@ -1,6 +1,7 @@
 import * as fontkit from '@cantoo/fontkit';
 import type { PDFFont } from 'pdf-lib';
 import { PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib';
+import { digestText } from './digest.ts';
 import type { Typeface } from './typeface.ts';
 
 /** What a paper says of itself. `madeOn` (ISO day) comes from content, so that the same paper has the same bytes. */
@@ -12,16 +13,6 @@ export interface PaperInfo {
   /** Names this paper among all others, such as `form/expert-application`; the file's ID is made from it. */
   id: string;
   lang: 'zh-CN' | 'en';
-}
-
-/** A 128-bit digest of the text as hex (FNV-1a, four lanes): an identifier, not a seal. */
-export function digestText(text: string): string {
-  const lanes = [0x811c9dc5, 0x01000193, 0x9e3779b9, 0x85ebca6b];
-  for (const char of text) {
-    const code = char.codePointAt(0)!;
-    lanes.forEach((lane, i) => (lanes[i] = Math.imul(lane ^ (code + i), 0x01000193 + 2 * i) >>> 0));
-  }
-  return lanes.map((lane) => lane.toString(16).padStart(8, '0')).join('');
 }
 
 /** An empty document with everything fixed that a clock or chance would else choose. */

@@ -2,8 +2,8 @@ import type { Column, Field, FormDefinition, FormValues } from '../forms/definit
 import { listAnswerable } from '../forms/definition.ts';
 import { sayProblem } from '../forms/messages.ts';
 import type { FormProblem } from '../forms/validate.ts';
-import type { RoleFaces } from './draw.ts';
-import { facesOf } from './draw.ts';
+import type { RoleFaces } from './faces.ts';
+import { facesOf } from './faces.ts';
 import type { Typeface } from './typeface.ts';
 import { MissingCharacterError, missingCharacters } from './typeface.ts';
 

@@ -29,8 +29,8 @@ export const STYLES = {
   note: { role: 'field', size: 8.5, leading: 12.5, lang: 'zh', tag: 'P' },
 } as const satisfies Record<string, TextStyle>;
 
-// In Chinese fonts the curly quotes are as wide as a character, which tears English apart.
-function straightenQuotes(text: string): string {
+/** English for a Chinese font, whose curly quotes are as wide as a character and tear English apart. */
+export function straightenQuotes(text: string): string {
   return text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"');
 }
 
@@ -70,14 +70,26 @@ export class TextSetter {
     }));
   }
 
-  /** Lines set in the middle of `width`. */
+  /** Lines set in the middle of `width`, each about as long as the others. */
   centred(text: string, style: TextStyle, width: number): GridLine[] {
-    return this.lines(text, style, width).map((line) => ({
+    const lines = this.lines(text, style, this.evenWidth(text, style, width));
+    return lines.map((line) => ({
       ...line,
       spans: line.spans.map((span) => ({
         ...span,
         dx: (width - this.measure(style.role, span.text, style.size)) / 2,
       })),
     }));
+  }
+
+  /** The narrowest width, in steps, that takes no more lines than `width` does. */
+  private evenWidth(text: string, style: TextStyle, width: number): number {
+    const measure = (part: string) => this.measure(style.role, part, style.size);
+    const count = (room: number) => breakLines(text, room, measure).length;
+    const least = count(width);
+    if (least === 1) return width;
+    let even = width;
+    while (even * 0.97 > width / least / 2 && count(even * 0.97) === least) even *= 0.97;
+    return even;
   }
 }

@@ -20,6 +20,51 @@ export interface TextMark {
   tag: TextTag;
   block: number;
   lang: 'zh' | 'en';
+  /** Added between characters; only papers made by `writePaper` have it. */
+  spacing?: number;
+  /** The cell of a table that the text stands in. */
+  cell?: TableCell;
+}
+
+/** A place in a table, counted from 0 over all its pages. */
+export interface TableCell {
+  table: number;
+  row: number;
+  column: number;
+  head: boolean;
+}
+
+/** A picture such as a seal, from its top left corner. */
+export interface ImageMark {
+  kind: 'image';
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  image: Picture;
+  alt: string;
+  block: number;
+}
+
+/** A picture as a PDF holds it: `data` already compressed by `filter`; `mask` the same for its transparency. */
+export interface Picture {
+  width: number;
+  height: number;
+  colours: 'DeviceRGB' | 'DeviceGray';
+  filter: 'FlateDecode' | 'DCTDecode';
+  data: Uint8Array;
+  mask?: Uint8Array;
+}
+
+/** A square of dark and light modules, quiet zone included. */
+export interface CodeMark {
+  kind: 'code';
+  x: number;
+  y: number;
+  side: number;
+  modules: readonly (readonly boolean[])[];
+  alt: string;
+  block: number;
 }
 
 export interface RectMark {
@@ -61,6 +106,19 @@ export interface FieldBox {
   y: number;
   width: number;
   height: number;
+}
+
+/** What a paper that is only printed may have besides. */
+export type PaperMark = TextMark | RectMark | RuleMark | ImageMark | CodeMark;
+
+export interface PaperPage {
+  marks: PaperMark[];
+}
+
+export interface PaperSheet {
+  width: number;
+  height: number;
+  pages: PaperPage[];
 }
 
 /** Points from the top left corner downwards. */

@@ -1,5 +1,3 @@
-import * as fontkit from '@cantoo/fontkit';
-
 /** What a piece of text is on a sheet; a centre names the font files for each. */
 export type FontRole = 'title' | 'heading' | 'body' | 'kai' | 'field';
 
@@ -19,28 +17,6 @@ export interface MissingCharacter {
   char: string;
   /** `U+2C35B` */
   code: string;
-}
-
-/** Opens a TrueType font. Throws when the outlines are not TrueType: CFF subsets print wrongly somewhere. */
-export function openTypeface(bytes: Uint8Array): Typeface {
-  const font = fontkit.create(bytes as Parameters<typeof fontkit.create>[0]) as fontkit.Font;
-  if (!('glyf' in (font as unknown as { directory: { tables: object } }).directory.tables))
-    throw new TypeError(`${font.postscriptName}: only fonts with TrueType outlines can be used`);
-  const widths = new Map<number, number>();
-  const advance = (codePoint: number) => {
-    const known = widths.get(codePoint);
-    if (known !== undefined) return known;
-    const width = font.glyphForCodePoint(codePoint)!.advanceWidth / font.unitsPerEm;
-    widths.set(codePoint, width);
-    return width;
-  };
-  return {
-    bytes,
-    name: font.postscriptName ?? 'font',
-    characters: font.characterSet,
-    has: (codePoint) => font.hasGlyphForCodePoint(codePoint),
-    advance: (codePoint, size) => advance(codePoint) * size,
-  };
 }
 
 /** `U+4E00`, `U+2C35B` */

@@ -1,4 +1,6 @@
+import type { Certificate } from '../generated/certificate.ts';
 import type { Bilingual, Lang } from '../i18n/lang.ts';
+import { t } from '../i18n/translate.ts';
 import { citeProvision } from '../regulation/cite.ts';
 import { findVersion, type LibraryWork } from '../regulation/library.ts';
 import type { Beside, Citation, CitedBy } from './citations.ts';
@@ -8,6 +10,7 @@ export interface BesideSources {
   works: readonly LibraryWork[];
   rules: ReadonlyArray<{ id: string; title: Bilingual }>;
   forms: ReadonlyArray<{ id: string; title: Bilingual }>;
+  certificates: ReadonlyArray<{ id: string; scheme: string; kind: Certificate['kind'] }>;
 }
 
 /** The page that shows them: a version in one language. */
@@ -19,7 +22,7 @@ export interface BesidePage {
   where: (eId: string) => string | null;
 }
 
-const ORDER: ReadonlyArray<Beside['kind']> = ['rule', 'form', 'provision'];
+const ORDER: ReadonlyArray<Beside['kind']> = ['rule', 'form', 'certificate', 'provision'];
 
 /** A provision as a page of `home` cites it: by its number alone within the same text, else after the short title. */
 export function citeFrom(
@@ -38,7 +41,7 @@ export function citeFrom(
 
 function shownOf(
   citation: Citation,
-  { works, rules, forms }: BesideSources,
+  { works, rules, forms, certificates }: BesideSources,
   page: BesidePage,
 ): Array<Omit<Beside, 'where'>> {
   const { lang, href } = page;
@@ -52,6 +55,14 @@ function shownOf(
       return forms
         .filter(({ id }) => id === citation.form)
         .map(({ id, title }) => ({ kind: 'form', href: href.form(lang, id), title: title[lang] }));
+    case 'certificate':
+      return certificates
+        .filter(({ id, scheme }) => id === citation.certificate && scheme === citation.scheme)
+        .map(({ id, kind: paper }) => ({
+          kind: 'certificate',
+          href: href.papers(lang, id),
+          title: t(lang, `paper-kind.${paper}`),
+        }));
     case 'provision': {
       const { work, version, provision } = citation;
       const title = citeFrom(works, citation, page, lang);
@@ -72,7 +83,7 @@ function isWithin(citation: Citation, eIds: readonly string[], page: BesidePage)
   );
 }
 
-/** The rules and forms that name any of `eIds`, and the provisions that cite them, each once, rules first. */
+/** The rules, forms and papers that name any of `eIds`, and the provisions that cite them, each once, rules first. */
 export function besideOf(
   eIds: readonly string[],
   citedBy: CitedBy,

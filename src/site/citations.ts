@@ -6,7 +6,7 @@ import type { MappedProvision } from '../rules/mapped-provisions.ts';
 export type Citation =
   | { kind: 'provision'; work: string; version: string; provision: string }
   | { kind: 'duty'; scheme: string; duty: string; rules: string[] }
-  /** The paper that cites it as its ground: the letter of appointment. */
+  /** The paper that cites it as its ground; `certificate` is the template’s id. */
   | { kind: 'certificate'; scheme: string; certificate: string }
   | { kind: 'exit-ground'; scheme: string; ground: string }
   | { kind: 'score'; scheme: string }
@@ -38,9 +38,9 @@ export interface MadeReference {
   reference: Reference;
 }
 
-/** A rule or form shown beside an article, or a provision that cites it. */
+/** A rule, form or paper shown beside an article, or a provision that cites it. */
 export interface Beside {
-  kind: 'rule' | 'form' | 'provision';
+  kind: 'rule' | 'form' | 'certificate' | 'provision';
   href: string;
   title: string;
   /** The part of the article that is meant; null where it is the whole. */
@@ -110,6 +110,8 @@ function citationOf(
         duty: by,
         rules: rulesOfDuty(rules, by).map(({ id }) => id),
       };
+    case 'certificate':
+      return { kind, scheme: record, certificate: by };
     case 'exit-ground':
       return { kind, scheme: record, ground: by };
     case 'score':
@@ -120,6 +122,8 @@ function citationOf(
       return by === record
         ? { kind, form: record }
         : { kind: 'form-field', form: record, field: by };
+    case 'page':
+      return { kind, page: by };
     case 'coverage':
       return by.endsWith('/') ? { kind: 'page', page: by } : null;
     case 'relation':

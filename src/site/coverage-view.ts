@@ -152,9 +152,9 @@ function formLinks(
 }
 
 /** `experts/` → 专家, by the name that the navigation gives it. */
-function pageLink(page: string, lang: Lang, href: Href): NamedLink {
+function pageLink(page: string, content: SiteContent, lang: Lang, href: Href): NamedLink {
   const address = href.home(lang) + page;
-  const label = navigation(lang, href).find((item) => item.href === address)?.label;
+  const label = navigation(content, lang, href).find((item) => item.href === address)?.label;
   return { label: label ?? page, href: address };
 }
 
@@ -203,7 +203,9 @@ class CoverageBuilder {
       })),
       forms: formLinks(fields, forms, lang, href),
       pages: entries.flatMap(({ page, reason }) =>
-        page === undefined ? [] : [{ ...pageLink(page, lang, href), reason: reason[lang] }],
+        page === undefined
+          ? []
+          : [{ ...pageLink(page, this.#content, lang, href), reason: reason[lang] }],
       ),
       people: entries.flatMap(({ by, reason }) => (by === 'people' ? [reason[lang]] : [])),
       open: !isCovered(covered),

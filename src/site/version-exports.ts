@@ -9,6 +9,7 @@ export const EXPORT_FORMATS = [
   { extension: 'akn.xml', type: 'application/akn+xml' },
   { extension: 'jsonld', type: 'application/ld+json' },
   { extension: 'txt', type: 'text/plain' },
+  { extension: 'pdf', type: 'application/pdf' },
 ] as const;
 
 export interface ExportLink {

@@ -47,11 +47,12 @@ describe('what was typed is what can be read back', () => {
   test('only the chosen options are ticked', async () => {
     const body = await readBody(await render());
     expect(body.match(/✓[^✓A-Za-z]+/g)?.map((tick) => tick.slice(1))).toEqual([
-      '女',
       '护照',
       '律师事务所',
-      '法律和经济贸易类',
       '否',
+      '法律和经济贸易类',
+      '无',
+      '无',
     ]);
   });
 

@@ -2,8 +2,9 @@ import { beforeAll, expect, test } from 'vitest';
 import { commonHan, fieldCharacters } from '../../src/paper/field-characters.ts';
 import type { FontPacks } from '../../src/paper/font-packs.ts';
 import { buildFontPacks } from '../../src/paper/font-packs.ts';
+import { openOutlineFont } from '../../src/paper/outline-font.ts';
 import { openPack } from '../../src/paper/pack-file.ts';
-import { missingCharacters, openTypeface } from '../../src/paper/typeface.ts';
+import { missingCharacters } from '../../src/paper/typeface.ts';
 import { form, sources } from './sources.ts';
 
 let packs: FontPacks;
@@ -11,7 +12,7 @@ beforeAll(async () => {
   packs = await buildFontPacks(sources, [form]);
 });
 
-const open = async (bytes: Uint8Array) => openTypeface(await openPack(bytes));
+const open = async (bytes: Uint8Array) => openOutlineFont(await openPack(bytes));
 
 test('level 1 of GB 2312 has 3,755 characters, from 啊 to 座', () => {
   const han = [...commonHan()];

@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync, existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { formatSaved } from '../../src/forms/read-values.ts';
+import { formatSaved } from '../../src/forms/saved-file.ts';
 import { form, sampleValues } from './sources.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'paper-'));
@@ -34,6 +34,15 @@ test('a blank form, a filled form and a letter', async () => {
     expect([code, out, err]).toEqual([0, `Written: ${file}\n`, '']);
     expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-');
   }
+}, 60_000);
+
+test('many letters into a folder, one file each', async () => {
+  const letters = join(folder, 'letters');
+  const { code, out, err } = await run('letter', '--all', '--lang', 'en', '-o', letters);
+  const names = readdirSync(letters);
+  expect([code, out, err]).toEqual([0, `Written into ${letters}: ${names.length} files.\n`, '']);
+  expect(names).toContain('letter-bj-0001.pdf');
+  expect(names).not.toContain('letter-bj-0012.pdf'); // left in September
 }, 60_000);
 
 test('answers to mend: exit 1, each by its field, no file', async () => {
@@ -79,6 +88,21 @@ test.each([
   [['form', 'nothing', '-o', 'x.pdf'], /expert-application/],
   [['form', 'expert-application'], /-o/],
   [['stamp', 'x', '-o', 'x.pdf'], /form FORM/],
+  [['form', 'nothing', '-o', 'x.pdf'], /expert-application/],
+  [['form', 'expert-application'], /-o/],
+  [['stamp', 'x', '-o', 'x.pdf'], /form FORM/],
+  [['letter', '-o', 'x.pdf'], /form FORM/],
+  [['letter', 'bj-0001', 'bj-0002', '--format', 'docx', '-o', 'x.pdf'], /pdf, xlsx/],
+  [['letter', '--cohort', '1999', '-o', 'x.pdf'], /no record fits/],
+  [['plaque', 'cq-0010', '-o', 'x.pdf'], /cq-0010.*established/],
+  [['register', '--scheme', 'bj-experts', '--year', '2025', '-o', 'x.pdf'], /2025/],
+  [['notice', 'list-2026-1', '-o', 'x.pdf'], /list-2026-1/],
+  [['decision', 'bj-0001', '-o', 'x.pdf'], /bj-0001/],
+  [['regulation', 'bj-expert-pool', '1999', '-o', 'x.pdf'], /bj-expert-pool 2026-03-13/],
+  [
+    ['letter', 'lj-0001', '--content', 'test/fixtures/cities/linjiang', '-o', 'x.pdf'],
+    /no template of the kind “letter” for the scheme lj-experts/,
+  ],
   [['form', 'expert-application', '--values', 'package.json', '-o', 'x.pdf'], /package\.json/],
 ])('%j: exit 2 and one sentence', async (args, words) => {
   const { code, err } = await run(...args, '--lang', 'en');

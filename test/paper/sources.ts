@@ -23,7 +23,6 @@ export function sampleValues(changes: FormValues = {}): FormValues {
   return {
     name: '阿依古丽·样𬍛䶮',
     nameLatin: 'Ayguli Yang Zhen',
-    sex: 'female',
     birthDate: '1978-05-21',
     nationality: '中国',
     usualPlace: '北京市',
@@ -47,6 +46,8 @@ export function sampleValues(changes: FormValues = {}): FormValues {
     qualifications: [{ title: '法律职业资格', issuer: '司法部', on: '2006-03-01' }],
     proofList: [{ document: '案件代理证明', shows: '参与海外知识产权保护工作', pages: 6 }],
     directAdmission: 'no',
+    penalised: 'no',
+    exited: 'no',
     signedOn: '2026-04-02',
     ...changes,
   };

@@ -89,7 +89,7 @@ test('a rule shown beside a provision leads back to it', () => {
         if (citation.kind !== 'duty') continue;
         for (const rule of site.rules.filter(({ id }) => citation.rules.includes(id))) {
           const [work = '', version = ''] = key.split('/');
-          const addresses = ruleView(rule, site, 'zh', href).bases.map((basis) => basis.href);
+          const addresses = ruleView(rule, site, 'zh', href).duties.map(({ basis }) => basis.href);
           expect(addresses).toContain(href.version('zh', work, version, eId));
         }
       }
@@ -141,7 +141,7 @@ describe('between works', () => {
     besideOf(
       eIds,
       citedByOf(index, work, version),
-      { works, rules: [], forms: [] },
+      { works, rules: [], forms: [], certificates: [] },
       {
         lang: 'zh',
         href,
