@@ -1,6 +1,8 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { readQuery } from '../../src/site/directory-query.ts';
-import { findPeople, openDirectory, termsOf, type Directory } from '../../src/site/directory.ts';
+import { recoverFrom } from '../../src/site/directory-recovery.ts';
+import { findPeople } from '../../src/site/directory-find.ts';
+import { openDirectory, termsOf, type Directory } from '../../src/site/directory.ts';
 import { generateDirectory } from './generated-directory.ts';
 
 const PEOPLE = 10_000;
@@ -20,6 +22,9 @@ const QUERIES = [
   '?q=商标&region=US&region=JP&right=patent',
   '?q=zhang&matter=customs&sort=term',
 ];
+
+/** Which nobody meets: what to take out, who is near and what was meant is looked for. */
+const NOBODY = ['?q=没有', '?q=zhanggwei', '?q=semiconducter&region=US&right=patent'];
 
 /** The median of so many runs, in milliseconds. */
 function median(work: () => unknown): number {
@@ -56,5 +61,9 @@ export function benchDirectory(): void {
       `  ${query.padEnd(44)} ${String(length).padStart(6)} found  scan ${scan.toFixed(2).padStart(6)} ms` +
         `  keystroke ${keystroke.toFixed(2).padStart(6)} ms  ${(keystroke / scan).toFixed(2)}×`,
     );
+  }
+  for (const query of NOBODY) {
+    const time = median(() => recoverFrom(directory, readQuery(query)));
+    console.log(`  ${query.padEnd(44)} the way on from nobody: ${time.toFixed(1)} ms`);
   }
 }

@@ -1,10 +1,21 @@
 import { pinyin } from 'pinyin-pro';
-import type { Expert } from '../generated/expert.ts';
+import type { Form } from '../generated/form.ts';
 import { LANG_TAGS, type Lang } from '../i18n/lang.ts';
 import { t } from '../i18n/translate.ts';
 import type { ListedExpert } from './content.ts';
 import { formatDate } from './date-words.ts';
+import type { PublicTerm } from './expert-terms.ts';
 import type { Href } from './href.ts';
+
+export interface TermView {
+  words: string;
+  kind: string;
+  /** Where the day stands to it. */
+  state: 'over' | 'current' | 'upcoming';
+  stateWords: string;
+  cohort: string;
+  letter: { number: string; href: string } | null;
+}
 
 export interface ExpertSummary {
   id: string;
@@ -16,21 +27,22 @@ export interface ExpertSummary {
   category: string;
   fields: string[];
   languages: string;
-  /** What a filter finds besides the words shown. */
-  keys: string;
 }
 
 export interface ExpertView extends ExpertSummary {
   rights: string[];
   matters: string[];
+  industries: string[];
   regions: string[];
   city: string;
   biography: string | null;
   pool: string;
-  term: { from: string; to: string; words: string } | null;
-  letter: { number: string; href: string } | null;
-  /** Joined in the middle of a term (增补). */
-  addition: boolean;
+  /** The newest first. */
+  terms: TermView[];
+  /** The form by which the person has the record put right; null where the centre has none. */
+  correction: { title: string; href: string } | null;
+  /** For search engines and chat windows: one sentence. */
+  description: string;
   sample: boolean;
 }
 
@@ -57,15 +69,50 @@ export function pinyinOf(name: string): string {
     .toLowerCase();
 }
 
-/** Pinyin in the ways people type it: in syllables, run together, initials. */
-function filterKeys({ name, nameEn, aliases = [] }: Expert['profile']): string {
-  const syllables = pinyinOf(name).split(' ').filter(Boolean);
-  const initials = syllables.map((syllable) => syllable.charAt(0)).join('');
-  return [syllables.join(' '), syllables.join(''), initials, nameEn, name, ...aliases]
-    .join(' ')
-    .toLowerCase();
+const APPOINTMENTS = { appointed: 'first', addition: 'addition', renewed: 'renewed' } as const;
+
+function stateOf({ from, to }: PublicTerm, asOf: string): TermView['state'] {
+  return to < asOf ? 'over' : from > asOf ? 'upcoming' : 'current';
 }
 
+function termView(
+  term: PublicTerm,
+  { scheme }: ListedExpert,
+  asOf: string,
+  lang: Lang,
+  href: Href,
+): TermView {
+  const state = stateOf(term, asOf);
+  const [from, to] = [formatDate(term.from, lang), formatDate(term.to, lang)];
+  return {
+    words: t(lang, 'expert.term-words', { from, to }),
+    kind: t(lang, `appointment.${APPOINTMENTS[term.kind]}`),
+    state,
+    stateWords: t(lang, `expert.term-${state}`),
+    cohort: scheme.cohorts?.find(({ id }) => id === term.cohort)?.name[lang] ?? term.cohort,
+    letter: term.letter && {
+      number: term.letter.number,
+      href: href.verify(lang, term.letter.number),
+    },
+  };
+}
+
+function correctionOf(
+  forms: readonly Form[],
+  { expert, scheme }: ListedExpert,
+  lang: Lang,
+  href: Href,
+): ExpertView['correction'] {
+  const form = forms.find(
+    ({ id, scheme: own, subject }) =>
+      id === 'expert-change' && subject === 'expert' && (own ?? scheme.id) === scheme.id,
+  );
+  return form
+    ? { title: form.title[lang], href: href.form(lang, form.id, `record=${expert.id}`) }
+    : null;
+}
+
+/** A person in a list. */
 export function expertSummary({ expert }: ListedExpert, lang: Lang, href: Href): ExpertSummary {
   const { profile } = expert;
   const { name, nameEn } = profile;
@@ -78,33 +125,32 @@ export function expertSummary({ expert }: ListedExpert, lang: Lang, href: Href):
     category: t(lang, `category.${profile.category}`),
     fields: profile.fields.map((field) => field[lang]),
     languages: languageNames(profile.languages, lang).join(listSeparator(lang)),
-    keys: filterKeys(profile),
   };
 }
 
-export function expertView(listed: ListedExpert, lang: Lang, href: Href): ExpertView {
-  const { expert, scheme, state } = listed;
+/** A person’s page. */
+export function expertView(
+  listed: ListedExpert,
+  { asOf, forms }: { asOf: string; forms: readonly Form[] },
+  lang: Lang,
+  href: Href,
+): ExpertView {
+  const { expert, scheme, terms } = listed;
   const { profile } = expert;
+  const summary = expertSummary(listed, lang, href);
+  const about = [summary.post, summary.category, summary.fields.join(listSeparator(lang))];
   return {
-    ...expertSummary(listed, lang, href),
+    ...summary,
     rights: (profile.rights ?? []).map((right) => t(lang, `right.${right}`)),
     matters: (profile.matters ?? []).map((matter) => t(lang, `matter.${matter}`)),
+    industries: (profile.industries ?? []).map((industry) => t(lang, `industry.${industry}`)),
     regions: regionNames(profile.regions, lang),
     city: profile.city[lang],
     biography: profile.biography?.[lang] ?? null,
     pool: scheme.name[lang],
-    term: state.term && {
-      ...state.term,
-      words: t(lang, 'expert.term-words', {
-        from: formatDate(state.term.from, lang),
-        to: formatDate(state.term.to, lang),
-      }),
-    },
-    letter: state.letter && {
-      number: state.letter.number,
-      href: href.verify(lang, state.letter.number),
-    },
-    addition: state.addition,
+    terms: terms.map((term) => termView(term, listed, asOf, lang, href)).reverse(),
+    correction: correctionOf(forms, listed, lang, href),
+    description: about.join(lang === 'zh' ? '；' : '; '),
     sample: expert.sample === true,
   };
 }

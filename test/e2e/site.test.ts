@@ -85,24 +85,6 @@ describe('a regulation', () => {
 });
 
 describe('the directory', () => {
-  test('is filtered by pinyin as one types, and says how to go on from nothing', async () => {
-    const { page, misdeeds, close } = await openPage('zh/experts/');
-    await page.getByLabel('按姓名').fill('zhouyang');
-    const shown = page.locator('#experts > li:visible');
-    expect(await shown.count()).toBe(1);
-    expect(await shown.textContent()).toContain('周样𬍛');
-    await page.getByLabel('按姓名').fill('没有这个人');
-    expect(await shown.count()).toBe(0);
-    expect(await page.locator('.empty').isVisible()).toBe(true);
-    expect(misdeeds.list).toEqual([]);
-    await close();
-  });
-  test('without a script is the plain list', async () => {
-    const { page, close } = await openPage('en/experts/', { javaScriptEnabled: false });
-    expect(await page.locator('#experts > li:visible').count()).toBeGreaterThan(10);
-    expect(await page.locator('[data-filter]').isVisible()).toBe(false);
-    await close();
-  });
   test('says of one who left only that they are no longer listed', async () => {
     const { page, close } = await openPage('zh/experts/bj-0011/');
     const text = await page.locator('main').textContent();
