@@ -1,19 +1,29 @@
 import { LANGS, type Lang } from '../i18n/lang.ts';
 import { t } from '../i18n/translate.ts';
+import { CALENDAR_KINDS } from './calendar-events.ts';
 import type { SiteContent } from './content.ts';
 import { pinyinOf } from './expert-view.ts';
+import { FEED_KINDS } from './feed-entries.ts';
 import type { Href } from './href.ts';
-import { createLetterBook } from './letters.ts';
-import { dutiesOf } from './rule-view.ts';
+import { DEVELOPMENT_PUBLIC_KEY } from '../trust/development-key.ts';
+import { publishKeys } from '../trust/keys.ts';
+import { createLetterBook, createRevocations } from './letters.ts';
+import { nameOfDuty } from '../change/duty-words.ts';
+import { dutiesOf } from './rule-duty-view.ts';
+import { RULE_EXAMPLES } from './rule-example.ts';
 import { EXPORT_FORMATS } from './version-exports.ts';
 
 const DATA_FILES = [
   'experts',
+  'directory',
   'workstations',
   'rules',
   'letters',
   'references',
   'coverage',
+  'notices',
+  'statistics',
+  'as-of',
 ] as const;
 
 export const inBoth = (address: (lang: Lang) => string): Record<Lang, string> =>
@@ -57,33 +67,50 @@ export function workstationsData({ workstations, asOf, site }: SiteContent, href
   };
 }
 
-/** `/data/rules.json`: every rule and where each scheme's rulebook finds it in the law. */
-export function rulesData({ rules, schemes }: SiteContent, href: Href) {
+/** `/data/rules.json`: every rule, where each scheme's rulebooks found and find it in the law, and its tests' examples. */
+export function rulesData({ rules, schemes, asOf, ruleNumbers }: SiteContent, href: Href) {
+  const numbers = ruleNumbers();
   return {
+    asOf,
     rules: rules.map((rule) => ({
       id: rule.id,
       scope: rule.scope,
       level: rule.level,
       duty: rule.duty,
+      alsoDuties: rule.alsoDuties,
       house: rule.house,
       title: rule.title,
       demand: rule.demand,
       messages: rule.messages,
       url: inBoth((lang) => href.rule(lang, rule.id)),
       bases: schemes.flatMap((scheme) =>
-        scheme.rulebooks.flatMap(({ work, version, duties }) =>
+        scheme.rulebooks.flatMap(({ work, version, from, to = null, duties }) =>
           dutiesOf(rule).flatMap((name) => {
             const duty = duties[name];
-            return duty ? [{ scheme: scheme.id, work, version, duty: name, ...duty }] : [];
+            const book = { scheme: scheme.id, work, version, from, to };
+            return duty ? [{ ...book, duty: name, name: nameOfDuty(name), ...duty }] : [];
           }),
         ),
       ),
+      examples: RULE_EXAMPLES[rule.id] ?? [],
+      findings: numbers.get(rule.id)?.findings,
+      suppressed: numbers.get(rule.id)?.suppressed,
     })),
   };
 }
 
 export function lettersData({ letters, asOf, pinned }: SiteContent) {
   return createLetterBook(letters, asOf, pinned);
+}
+
+/** `/.well-known/dianzhang/jwks.json`. */
+export function keysData({ keys, asOf }: SiteContent) {
+  return publishKeys(keys, DEVELOPMENT_PUBLIC_KEY, asOf);
+}
+
+/** `/.well-known/dianzhang/revoked.json`. */
+export function revocationsData({ letters, asOf }: SiteContent) {
+  return createRevocations(letters, asOf);
 }
 
 /** `/data/index.json`: what there is, under which schema. */
@@ -111,6 +138,33 @@ export function indexData({ works, site, asOf }: SiteContent, schemas: string[],
       name,
       description: inBoth((lang) => t(lang, `data.${name}`)),
       url: href.data(`${name}.json`),
+    })),
+    tables: [
+      {
+        name: 'experts',
+        description: inBoth((lang) => t(lang, 'data.experts-csv')),
+        type: 'text/csv',
+        url: href.data('experts.csv'),
+      },
+      {
+        name: 'workstations',
+        description: inBoth((lang) => t(lang, 'data.workstations-csv')),
+        type: 'text/csv',
+        url: href.data('workstations.csv'),
+      },
+    ],
+    wellKnown: (['jwks', 'revoked'] as const).map((name) => ({
+      name,
+      description: inBoth((lang) => t(lang, `data.${name}`)),
+      url: href.wellKnown(`${name}.json`),
+    })),
+    feeds: [undefined, ...FEED_KINDS].map((kind) => ({
+      kind: kind ?? 'all',
+      url: inBoth((lang) => href.feed(lang, kind)),
+    })),
+    calendars: [undefined, ...CALENDAR_KINDS].map((kind) => ({
+      kind: kind ?? 'all',
+      url: inBoth((lang) => href.calendar(lang, kind)),
     })),
     schemas: schemas.map((file) => ({ name: file, url: href.schema(file) })),
   };

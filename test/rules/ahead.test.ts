@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Scheme } from '../../src/generated/scheme.ts';
 import { findAhead, type Due } from '../../src/rules/ahead.ts';
 import {
   ADMITTED,
@@ -140,6 +141,26 @@ describe('a notice', () => {
 
   it('is not known before it is posted', () => {
     expect(notices('2026-04-19', 30)).toEqual([]);
+  });
+
+  it('ends no more from the day it is withdrawn', () => {
+    const withdrawn = schemeOf('bj-experts', (value) => {
+      const on = '2026-04-22';
+      const undo: Scheme['history'][number] = {
+        id: 'undo',
+        type: 'corrected',
+        on,
+        recordedOn: on,
+        corrects: 'notice-2026-1',
+        reason: '样本',
+        by: '样本',
+      };
+      value.history = [...scheme.history, undo];
+    });
+    const ahead = (asOf: string): Due[] =>
+      findAhead(contentOf({ schemes: [withdrawn] }), { asOf, days: 7 });
+    expect(ahead('2026-04-21')).toHaveLength(1);
+    expect(ahead('2026-04-22')).toEqual([]);
   });
 });
 

@@ -8,29 +8,29 @@ import { isFaulty, type Content } from '../content.ts';
 import { keptRecords, type KeptRecord } from '../kept-records.ts';
 import { defineRule, type Report } from '../rule.ts';
 
-/** Properties that name an event, and the types it may have; null where any will do. */
-type Targets = Readonly<Record<string, ReadonlySet<string> | null>>;
+/** What a property names: an event of the record's own history, or of its scheme's. */
+interface Target {
+  isOwn: boolean;
+  /** The types it may have; null where any will do. */
+  types: ReadonlySet<string> | null;
+}
 
 const of = (...types: string[]): ReadonlySet<string> => new Set(types);
 
-/** Properties of events that name an event of the scheme. */
-const SCHEME_EVENTS: Targets = {
-  call: of('called'),
-  panel: of('panel-formed'),
-  notice: of('noticed'),
-  list: of('list-announced'),
-  meeting: of('bureau-met'),
-};
-
-/** Properties that name an event of the same record. */
-const OWN_EVENTS: Targets = {
-  objection: of('objected'),
-  assignment: of('assigned'),
-  refusals: of('refused'),
-  case: of('case-handled'),
-  of: null,
-  corrects: null,
-};
+/** Properties of events that name an event. */
+const TARGETS: ReadonlyMap<string, Target> = new Map([
+  ['call', { isOwn: false, types: of('called') }],
+  ['panel', { isOwn: false, types: of('panel-formed') }],
+  ['notice', { isOwn: false, types: of('noticed') }],
+  ['list', { isOwn: false, types: of('list-announced') }],
+  ['meeting', { isOwn: false, types: of('bureau-met') }],
+  ['objection', { isOwn: true, types: of('objected') }],
+  ['assignment', { isOwn: true, types: of('assigned') }],
+  ['refusals', { isOwn: true, types: of('refused') }],
+  ['case', { isOwn: true, types: of('case-handled') }],
+  ['of', { isOwn: true, types: null }],
+  ['corrects', { isOwn: true, types: null }],
+]);
 
 type Dangling = Pick<
   Report<'cohort' | 'event' | 'wrongType' | 'ground' | 'provision' | 'subject'>,
@@ -56,15 +56,17 @@ function wrongTarget(
 function wrongTargets(
   event: object,
   at: string,
-  targets: Targets,
-  history: readonly DatedEvent[],
+  ofScheme: readonly DatedEvent[],
+  ofRecord: readonly DatedEvent[],
 ): Dangling[] {
   const wrong: Dangling[] = [];
-  for (const name in targets) {
+  for (const name of Object.keys(event)) {
+    const target = TARGETS.get(name);
     const named = (event as Record<string, unknown>)[name];
-    if (named === undefined) continue;
-    for (const target of Array.isArray(named) ? named : [named])
-      wrong.push(...wrongTarget(name, String(target), at, targets[name] ?? null, history));
+    if (target === undefined || named === undefined) continue;
+    const history = target.isOwn ? ofRecord : ofScheme;
+    for (const id of Array.isArray(named) ? named : [named])
+      wrong.push(...wrongTarget(name, String(id), at, target.types, history));
   }
   return wrong;
 }
@@ -87,10 +89,7 @@ function danglingTargets(
 ): Dangling[] {
   return [...record.history].flatMap((event, index) => {
     const at = `/history/${index}`;
-    const found = [
-      ...wrongTargets(event, at, SCHEME_EVENTS, scheme.history),
-      ...wrongTargets(event, at, OWN_EVENTS, record.history),
-    ];
+    const found = wrongTargets(event, at, scheme.history, record.history);
     const cohort = 'cohort' in event ? event.cohort : undefined;
     if (cohort !== undefined && !scheme.cohorts?.some(({ id }) => id === cohort)) {
       const data = { scheme: scheme.id, cohort };
@@ -103,8 +102,9 @@ function danglingTargets(
     const grounds = rulebook?.exitGrounds;
     if (ground !== undefined && grounds && !grounds.some(({ id }) => id === ground))
       found.push({ message: 'ground', at: `${at}/ground`, data: { scheme: scheme.id, ground } });
-    const version = rulebook && findVersion(works, rulebook.work, rulebook.version);
-    if (event.type === 'revoked' && version && !version.provisionsById.has(event.provision)) {
+    if (event.type !== 'revoked' || rulebook === null) return found;
+    const version = findVersion(works, rulebook.work, rulebook.version);
+    if (version && !version.provisionsById.has(event.provision)) {
       const data = { work: rulebook.work, provision: event.provision };
       found.push({ message: 'provision', at: `${at}/provision`, data });
     }
@@ -122,11 +122,7 @@ function danglingInScheme(scheme: Scheme, isKept: (key: string) => boolean): Dan
       const missing = !isKept(`${scheme.kind}/${scheme.id}/${subject}`);
       return missing ? [{ message: 'subject', at: `${at}/subjects/${s}`, data }] : [];
     });
-    return [
-      ...wrongTargets(event, at, SCHEME_EVENTS, scheme.history),
-      ...wrongTargets(event, at, OWN_EVENTS, scheme.history),
-      ...unknown,
-    ];
+    return [...wrongTargets(event, at, scheme.history, scheme.history), ...unknown];
   });
 }
 

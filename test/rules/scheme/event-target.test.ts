@@ -233,6 +233,15 @@ describe('the scheme’s own events', () => {
     ]);
   });
 
+  it('take back an event that is there', () => {
+    const on = '2026-04-22';
+    const undo = { id: 'x-2', type: 'corrected', on, recordedOn: on, reason: '样本', by: '样本' };
+    expect(own({ ...undo, corrects: 'call-2026-1' })).toEqual([]);
+    expect(own({ ...undo, corrects: 'x-9' })).toMatchObject([
+      { pointer: '/history/1/corrects', data: { name: 'corrects', event: 'x-9' } },
+    ]);
+  });
+
   it('name people and bodies that have a record in it', () => {
     const about = { ...notice, subjects: ['bj-0901'] };
     const record = expertOf([applied('2026-03-18')]);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Scheme } from '../../../src/generated/scheme.ts';
+import type { Situations } from '../../../src/generated/situations.ts';
 import provisionExists from '../../../src/rules/scheme/provision-exists.ts';
 import {
   judge,
@@ -103,4 +104,15 @@ describe('a work or version', () => {
     expect(judge(provisionExists, { files: { [path]: null }, faults })).toEqual([]);
     expect(judge(provisionExists, { files: { [path]: null } })).not.toEqual([]);
   });
+});
+
+it('a situation that points at a provision which is not there is an error at its place', () => {
+  const path = 'situations.json';
+  const situations = realValue<Situations>(path);
+  situations.provisions[0]!.provision = 'art_99';
+  const found = judge(provisionExists, { files: { [path]: situations } });
+  // The other texts that the situations name are not among those judged here.
+  expect(found.filter(({ data }) => 'provision' in data)).toMatchObject([
+    { file: path, pointer: '/provisions/0/provision', words: '"art_99",' },
+  ]);
 });
