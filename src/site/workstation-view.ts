@@ -1,8 +1,11 @@
 import type { Lang } from '../i18n/lang.ts';
 import { t } from '../i18n/translate.ts';
-import type { ListedWorkstation } from './content.ts';
-import { formatDate } from './date-words.ts';
+import type { ListedWorkstation, SiteContent } from './content.ts';
 import type { Href } from './href.ts';
+import { stationNext, type StationDue } from './station-next.ts';
+import { stationServices, type StationServices } from './station-services.ts';
+import { stationStory } from './station-story.ts';
+import type { TimelineEntry } from './timeline-view.ts';
 
 export interface WorkstationSummary {
   id: string;
@@ -13,29 +16,34 @@ export interface WorkstationSummary {
   hostKind: string;
   state: { name: string; label: string };
   industries: string[];
-  telephone: string | null;
+  address: string;
+  /** Where in the building. */
+  counter: string | null;
+  telephone: Telephone | null;
 }
 
-export interface StationEvent {
-  on: string;
-  date: string;
+export interface Telephone {
   words: string;
+  /** Null where it cannot be dialled from the words: two numbers, an extension. */
+  href: string | null;
 }
 
 export interface WorkstationView extends WorkstationSummary {
   network: string;
-  address: string;
-  counter: string | null;
+  authority: string;
   plaque: { number: string; href: string } | null;
-  /** The public steps, oldest first. */
-  story: StationEvent[];
+  establishedOn: string | null;
+  services: StationServices | null;
+  /** The public steps, oldest first, and those that are to come. */
+  story: TimelineEntry[];
+  next: StationDue[];
   sample: boolean;
 }
 
-/** Grouped by district, in the order of the records. */
-export interface District {
-  name: string;
-  stations: WorkstationSummary[];
+/** `023-6789 0000` → `tel:+8623-6789-0000` would guess; the number stands as it is dialled within the country. */
+export function telephone(words: string): Telephone {
+  const isOne = /^\+?[\d\s()-]{5,24}$/.test(words);
+  return { words, href: isOne ? `tel:${words.replace(/[\s()]/g, '')}` : null };
 }
 
 export function workstationSummary(
@@ -53,62 +61,29 @@ export function workstationSummary(
     hostKind: t(lang, `host-kind.${profile.hostKind}`),
     state: { name: state.state, label: t(lang, `station-state.${state.state}`) },
     industries: (profile.industries ?? []).map((industry) => industry[lang]),
-    telephone: profile.telephone ?? null,
+    address: profile.address[lang],
+    counter: profile.counter?.[lang] ?? null,
+    telephone: profile.telephone === undefined ? null : telephone(profile.telephone),
   };
-}
-
-function tell(
-  event: ListedWorkstation['workstation']['history'][number],
-  lang: Lang,
-): string | null {
-  switch (event.type) {
-    case 'established':
-      return t(lang, 'station-event.established');
-    case 'inspected':
-      return t(lang, `station-event.inspected-${event.outcome}`);
-    case 'assessed':
-      return t(lang, 'station-event.assessed', {
-        year: event.year,
-        grade: t(lang, `grade.${event.grade}`),
-      });
-    default:
-      return null;
-  }
 }
 
 export function workstationView(
   listed: ListedWorkstation,
+  content: SiteContent,
   lang: Lang,
   href: Href,
-  asOf: string,
 ): WorkstationView {
   const { workstation, scheme, state } = listed;
-  const { profile, history } = workstation;
+  const next = stationNext(listed, content, lang, href);
   return {
     ...workstationSummary(listed, lang, href),
     network: scheme.name[lang],
-    address: profile.address[lang],
-    counter: profile.counter?.[lang] ?? null,
+    authority: scheme.authority[lang],
     plaque: state.plaque ? { number: state.plaque, href: href.verify(lang, state.plaque) } : null,
-    story: history
-      .filter(({ on }) => on <= asOf)
-      .toSorted((a, b) => a.on.localeCompare(b.on))
-      .flatMap((event) => {
-        const words = tell(event, lang);
-        return words ? [{ on: event.on, date: formatDate(event.on, lang), words }] : [];
-      }),
+    establishedOn: state.establishedOn,
+    services: stationServices(scheme, content, lang, href),
+    story: stationStory(listed, next, content.asOf, lang),
+    next,
     sample: workstation.sample === true,
   };
-}
-
-export function districtsOf(
-  stations: readonly ListedWorkstation[],
-  lang: Lang,
-  href: Href,
-): District[] {
-  const summaries = stations.map((listed) => workstationSummary(listed, lang, href));
-  return [...Map.groupBy(summaries, ({ district }) => district)].map(([name, members]) => ({
-    name,
-    stations: members,
-  }));
 }

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import type { Lang } from '../../src/i18n/lang.ts';
 import { chooseLanguage } from '../../src/site/choose-language.ts';
 import { formatDate } from '../../src/site/date-words.ts';
+import { directoryData } from '../../src/site/directory-data.ts';
+import { openDirectory } from '../../src/site/directory.ts';
 import { expertSummary, expertView, pinyinOf } from '../../src/site/expert-view.ts';
-import { filterTerms, matchesAll } from '../../src/site/filter.ts';
 import { homeView } from '../../src/site/home-view.ts';
 import { createHref } from '../../src/site/href.ts';
 import { linkWords } from '../../src/site/linked-words.ts';
 import { expertsData, lettersData } from '../../src/site/published-data.ts';
-import { ruleView, splitMessage } from '../../src/site/rule-view.ts';
 import { searchPeople } from '../../src/site/search-people.ts';
-import { workstationView } from '../../src/site/workstation-view.ts';
 import { readSampleSite } from './sample-site.ts';
 
 const { site } = readSampleSite();
@@ -61,54 +61,23 @@ describe('experts', () => {
     expect(pinyinOf('周样𬍛')).toMatch(/^zhou yang li$/);
     expect(pinyinOf('Étienne Sample')).toBe('');
   });
-  test('are filtered by name, pinyin, initials and field', () => {
-    const summary = expertSummary(expert('bj-0002'), 'zh', href);
-    const text = `${summary.name} ${summary.fields.join(' ')} ${summary.keys}`.toLowerCase();
-    for (const typed of ['𬍛', 'zhou', 'zhouyang', 'zyl', '商标 周', 'Zhou Yangli'])
-      expect(matchesAll(text, filterTerms(typed)), typed).toBe(true);
-    expect(matchesAll(text, filterTerms('半导体'))).toBe(false);
-  });
   test('are found by the site search in either language, the named ones first', () => {
-    const people = expertsData(site, href).experts;
-    expect(searchPeople(people, 'zyl', 'zh')[0]?.title).toContain('周样𬍛');
-    expect(searchPeople(people, '半导体', 'zh')[0]?.href).toBe('/zh/experts/bj-0003/');
-    expect(searchPeople(people, 'semiconductor', 'en').length).toBeGreaterThan(0);
-    expect(searchPeople(people, '王样文', 'zh')).toHaveLength(2);
-    expect(searchPeople(people, '  ', 'zh')).toEqual([]);
+    const directory = openDirectory(directoryData(site));
+    const search = (query: string, lang: Lang) =>
+      searchPeople(directory, query, lang, (id) => href.expert(lang, id));
+    expect(search('zyl', 'zh').map((hit) => hit.title)).toContain('周样𬍛 Zhou Yangli');
+    expect(search('zhouyang', 'zh')[0]?.named).toBe(true);
+    expect(search('半导体', 'zh').map((hit) => hit.href)).toContain('/zh/experts/bj-0003/');
+    expect(search('semiconductor', 'en').length).toBeGreaterThan(0);
+    expect(search('王样文', 'zh').filter(({ named }) => named)).toHaveLength(2);
+    expect(search('  ', 'zh')).toEqual([]);
   });
   test('have a letter that leads to its verification', () => {
-    expect(expertView(expert('bj-0001'), 'zh', href).letter?.href).toContain('/zh/verify/#n=');
+    const [term] = expertView(expert('bj-0001'), site, 'zh', href).terms;
+    expect(term?.letter?.href).toContain('/zh/verify/#n=');
   });
   test('of one name in both scripts show it once', () => {
     expect(expertSummary(expert('bj-0005'), 'zh', href).otherName).toBeNull();
-  });
-});
-
-test('a workstation tells only its public steps up to the day', () => {
-  const station = site.workstations.find(({ workstation }) => workstation.id === 'cq-0001');
-  if (!station) throw new Error('cq-0001');
-  const story = workstationView(station, 'zh', href, '2024-12-31').story.map(({ on }) => on);
-  expect(story).toEqual(['2022-11-15', '2023-11-28', '2024-11-18']);
-});
-
-describe('a rule’s page', () => {
-  const rule = site.rules.find(({ id }) => id === 'expert/over-age');
-  if (!rule) throw new Error('expert/over-age');
-  test('quotes the article, links it and gives the parameter', () => {
-    const [basis] = ruleView(rule, site, 'zh', href).bases;
-    expect(basis).toMatchObject({
-      quote: '年龄在65周岁以下',
-      citation: '第八条第一款第（三）项',
-      href: '/zh/regulations/bj-expert-pool/2026-03-13/#art_8__para_1__point_3',
-      parameters: [{ name: 'years', value: '65' }],
-    });
-  });
-  test('shows the placeholders of its messages as such', () => {
-    expect(splitMessage('已满 {{limit}} 周岁')).toEqual([
-      { text: '已满 ', placeholder: false },
-      { text: 'limit', placeholder: true },
-      { text: ' 周岁', placeholder: false },
-    ]);
   });
 });
 
