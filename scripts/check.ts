@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { PLAIN_PAINT, reportOf } from '../src/report/report.ts';
 import { FORMATS, isFormat, VOICES, type Format } from '../src/report/voices.ts';
 import { chooseDates, tellDates } from './check-dates.ts';
@@ -7,6 +8,10 @@ import { chooseContent, contentFolder, judge, output, runCommand, UserError } fr
 import { judgeChange, type ChangeJudgement } from './judge-change.ts';
 import { judgeInBatches } from './judge-content.ts';
 import { settingOf, terminalPaint } from './report-setting.ts';
+
+// Records are read and let go again. Left to itself, V8 sweeps them up when four times what is held has gathered; at
+// twice as much, 100,000 experts take a quarter less memory, and no more time that could be measured.
+setFlagsFromString('--heap-growing-percent=100');
 
 const OPTIONS = {
   content: { type: 'string' },

@@ -4,7 +4,9 @@ import { listContent, readListed } from '../src/load/files.ts';
 import { comparePaths } from '../src/load/paths.ts';
 import { readSchemas } from '../src/load/schemas.ts';
 import { readUnits, splitListing, type Shelf } from '../src/load/units.ts';
+import type { Content } from '../src/rules/content.ts';
 import { RULES } from '../src/rules/index.ts';
+import type { RunOptions } from '../src/rules/run.ts';
 import { runBatches, type Shelved } from '../src/rules/run-batches.ts';
 import {
   chooseAddress,
@@ -41,19 +43,23 @@ export function judgeInBatches(options: {
   content?: string | undefined;
   asOf?: string | undefined;
   only?: (path: string) => boolean;
+  /** How many records are held at a time; it bears on nothing that is found. */
+  atOnce?: number;
 }): Judgement {
   const folder = chooseContent(options.content);
   const schemas = readSchemas(join(ROOT, 'schemas'));
   const source = openFolder(folder);
   const shelf = { source, listing: listContent(source), schemas };
   const contentPath = pathFromGitRoot(folder);
-  const { result, frame, faults } = runBatches(openShelf(shelf), RULES, (content) => ({
+  const optionsOf = (content: Content): RunOptions => ({
     asOf: chooseAsOf(options.asOf, content),
     present: presentOf(content),
     contentPath,
     publicAddress: chooseAddress(content),
     ...(options.only ? { only: options.only } : {}),
-  }));
+  });
+  const shelved = openShelf(shelf);
+  const { result, frame, faults } = runBatches(shelved, RULES, optionsOf, options.atOnce);
   const content = { ...frame, loaded: { files: frame.loaded.files, faults } };
   const textOfFile = (path: string): string | undefined => textOf(shelf, path);
   return { content, schemas, result, folder, contentPath, textOf: textOfFile };

@@ -31,16 +31,18 @@ export function isOfRecord(path: string): boolean {
 export function splitListing({ paths }: Listing): { frame: string[]; units: Unit[] } {
   const frame: string[] = [];
   const units: Unit[] = [];
-  const parts = new Set<string>();
-  for (const path of paths) if (path.startsWith('private/')) parts.add(path);
+  // By itself: a unit holds the path that is listed already, and not a second one like it.
+  const parts = new Map<string, string>();
+  for (const path of paths) if (path.startsWith('private/')) parts.set(path, path);
   for (const path of paths) {
     if (!isOfRecord(path)) frame.push(path);
     else if (!path.startsWith('private/')) {
-      const part = `private/${path.slice(path.indexOf('/') + 1)}`;
-      units.push(parts.delete(part) ? [path, part] : [path]);
+      const part = parts.get(`private/${path.slice(path.indexOf('/') + 1)}`);
+      units.push(part === undefined ? [path] : [path, part]);
+      if (part !== undefined) parts.delete(part);
     }
   }
-  for (const path of parts) units.push([path]);
+  for (const path of parts.values()) units.push([path]);
   return { frame, units };
 }
 

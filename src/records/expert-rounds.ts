@@ -27,16 +27,35 @@ function dayBefore(day: string): string {
   return formatDay(toDay(day) - 1);
 }
 
-/** Every term of a record, in the order of the events that gave it. */
-export function termsOf(events: ReadonlyArray<Placed<Event>>): ServedTerm[] {
-  return events.flatMap(({ event, index }, place) => {
-    if (event.type !== 'appointed' && event.type !== 'renewed') return [];
+/** The event after a place that ends a term begun there. */
+function endAfter(events: ReadonlyArray<Placed<Event>>, place: number): Placed<Event> | null {
+  const isEnd = ({ event: { type } }: Placed<Event>, at: number): boolean =>
+    at > place && (type === 'exited' || type === 'lapsed');
+  return events.find(isEnd) ?? null;
+}
+
+function findTerms(events: ReadonlyArray<Placed<Event>>): ServedTerm[] {
+  const terms: ServedTerm[] = [];
+  for (const [place, { event, index }] of events.entries()) {
+    if (event.type !== 'appointed' && event.type !== 'renewed') continue;
     const { from, to } = event.term;
-    const later = events.slice(place + 1);
-    const end = later.find(({ event: { type } }) => type === 'exited' || type === 'lapsed');
-    const cut = end === undefined ? to : dayBefore(end.event.on);
-    return [{ event, index, from, to: cut < to ? cut : to, endedBy: end ?? null }];
-  });
+    const endedBy = endAfter(events, place);
+    const cut = endedBy === null ? to : dayBefore(endedBy.event.on);
+    terms.push({ event, index, from, to: cut < to ? cut : to, endedBy });
+  }
+  return terms;
+}
+
+// One rule after the other asks for the terms of the same events: those asked for last are kept.
+let kept: { events: ReadonlyArray<Placed<Event>>; terms: readonly ServedTerm[] } = {
+  events: [],
+  terms: [],
+};
+
+/** Every term of a record, in the order of the events that gave it. */
+export function termsOf(events: ReadonlyArray<Placed<Event>>): readonly ServedTerm[] {
+  if (kept.events !== events) kept = { events, terms: findTerms(events) };
+  return kept.terms;
 }
 
 /** Whether these events leave a term that runs on a day or is still to come, and that nothing has ended. */

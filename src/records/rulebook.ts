@@ -7,50 +7,48 @@ export interface MappedDuty extends Duty {
   version: string;
 }
 
-function findRulebook(rulebooks: readonly Rulebook[], on: string): Rulebook | null {
-  const began = rulebooks.filter(({ from, to }) => from <= on && (to === undefined || on <= to));
-  return began.toSorted((a, b) => b.from.localeCompare(a.from))[0] ?? null;
-}
-
-/** What was once looked up in a scheme's rulebooks: thousands of records ask for the same days and duties. */
-interface LookedUp {
-  books: Map<string, Rulebook | null>;
+/** A scheme's rulebooks with what was looked up in them: thousands of records ask for the same few duties. */
+interface Books {
+  latestFirst: readonly Rulebook[];
   duties: Map<Rulebook, Map<string, MappedDuty | null>>;
 }
 
-const LOOKED_UP = new WeakMap<readonly Rulebook[], LookedUp>();
+const BOOKS = new WeakMap<readonly Rulebook[], Books>();
 
-/** More days than these are looked up anew: a hostile file may name any number. */
-const MOST_DAYS = 20_000;
+function booksOf({ rulebooks }: Scheme): Books {
+  const known = BOOKS.get(rulebooks);
+  if (known) return known;
+  const latestFirst = rulebooks.toSorted((a, b) => b.from.localeCompare(a.from));
+  const books = { latestFirst, duties: new Map(latestFirst.map((book) => [book, new Map()])) };
+  BOOKS.set(rulebooks, books);
+  return books;
+}
 
-function lookedUpIn({ rulebooks }: Scheme): LookedUp {
-  const known = LOOKED_UP.get(rulebooks) ?? { books: new Map(), duties: new Map() };
-  LOOKED_UP.set(rulebooks, known);
-  return known;
+function findBook(latestFirst: readonly Rulebook[], on: string): Rulebook | null {
+  for (const book of latestFirst)
+    if (book.from <= on && (book.to === undefined || on <= book.to)) return book;
+  return null;
 }
 
 /** The rulebook in force on a day (YYYY-MM-DD), or null before the earliest: what happened then is not judged. */
 export function rulebookOn(scheme: Scheme, on: string): Rulebook | null {
-  const { books } = lookedUpIn(scheme);
-  const known = books.get(on);
-  if (known !== undefined) return known;
-  const found = findRulebook(scheme.rulebooks, on);
-  if (books.size < MOST_DAYS) books.set(on, found);
-  return found;
+  return findBook(booksOf(scheme).latestFirst, on);
+}
+
+function mapDuty({ duties, work, version }: Rulebook, id: string): MappedDuty | null {
+  const duty = Object.hasOwn(duties, id) ? duties[id] : undefined; // `constructor` is a name
+  return duty ? { ...duty, id, work, version } : null;
 }
 
 /** How the rulebook of that day maps the duty, or null where it does not: the rule is then off. */
 export function dutyOn(scheme: Scheme, id: string, on: string): MappedDuty | null {
-  const rulebook = rulebookOn(scheme, on);
-  if (!rulebook) return null;
-  const { duties } = lookedUpIn(scheme);
-  const ofBook = duties.get(rulebook) ?? new Map<string, MappedDuty | null>();
-  duties.set(rulebook, ofBook);
+  const { latestFirst, duties } = booksOf(scheme);
+  const book = findBook(latestFirst, on);
+  const ofBook = book && duties.get(book);
+  if (!book || !ofBook) return null;
   const known = ofBook.get(id);
   if (known !== undefined) return known;
-  const duty = Object.hasOwn(rulebook.duties, id) ? rulebook.duties[id] : undefined; // `constructor` is a name
-  const { work, version } = rulebook;
-  const mapped = duty ? { ...duty, id, work, version } : null;
+  const mapped = mapDuty(book, id);
   ofBook.set(id, mapped);
   return mapped;
 }

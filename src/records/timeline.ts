@@ -15,10 +15,11 @@ export interface Placed<E> {
 /** The ids of the events that a correction takes back; one that is itself taken back takes nothing back. */
 export function correctedIds(history: readonly DatedEvent[]): Set<string> {
   const corrected = new Set<string>();
-  for (const event of history.toReversed())
-    // what corrects stands after what it corrects
+  for (let index = history.length - 1; index >= 0; index--) {
+    const event = history[index]!; // what corrects stands after what it corrects
     if (event.type === 'corrected' && 'corrects' in event && !corrected.has(event.id))
       corrected.add(String(event.corrects));
+  }
   return corrected;
 }
 
@@ -26,13 +27,15 @@ function placeEvents<E extends DatedEvent>(
   history: readonly E[],
   asOf: string,
 ): ReadonlyArray<Placed<E>> {
-  const isCorrected = history.some(({ type }) => type === 'corrected');
-  const corrected = isCorrected ? correctedIds(history) : null;
+  const corrected = correctedIds(history);
   const placed: Array<Placed<E>> = [];
   let isSorted = true;
-  for (const [index, event] of history.entries()) {
-    if (event.on > asOf || corrected?.has(event.id)) continue;
-    isSorted &&= placed.length === 0 || (placed.at(-1)?.event.on ?? '') <= event.on;
+  let latest = '';
+  for (let index = 0; index < history.length; index++) {
+    const event = history[index]!;
+    if (event.on > asOf || corrected.has(event.id)) continue;
+    isSorted &&= latest <= event.on;
+    latest = event.on;
     placed.push({ event, index });
   }
   if (isSorted) return placed;
@@ -42,13 +45,14 @@ function placeEvents<E extends DatedEvent>(
 }
 
 interface Kept {
+  history: readonly DatedEvent[];
   asOf: string;
   length: number;
   placed: ReadonlyArray<Placed<DatedEvent>>;
 }
 
-// Every rule asks for the same history on the same day.
-const KEPT = new WeakMap<readonly DatedEvent[], Kept>();
+// One rule after the other asks for the same history on the same day: the last one asked for is kept.
+let kept: Kept = { history: [], asOf: '', length: 0, placed: [] };
 
 /**
  * The events that count up to and on a day, by `on` and, on one day, as recorded. An event named by a correction does
@@ -59,10 +63,10 @@ export function timeline<E extends DatedEvent>(
   asOf: string,
 ): ReadonlyArray<Placed<E>> {
   const { length } = history;
-  const kept = KEPT.get(history);
-  if (kept?.asOf === asOf && kept.length === length) return kept.placed as ReadonlyArray<Placed<E>>;
+  if (kept.history === history && kept.asOf === asOf && kept.length === length)
+    return kept.placed as ReadonlyArray<Placed<E>>;
   const placed = placeEvents(history, asOf);
-  KEPT.set(history, { asOf, length, placed });
+  kept = { history, asOf, length, placed };
   return placed;
 }
 

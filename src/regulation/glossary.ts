@@ -1,27 +1,25 @@
 import type { Glossary } from '../generated/glossary.ts';
 
-/** A term with its renderings made ready to be looked for. */
+/** A term with its renderings, to be looked for. */
 export interface GlossaryEntry {
   zh: string;
   en: string;
-  /** Matches any rendering, in the singular or with a simple plural. */
-  rendering: RegExp;
+  /** Every rendering in all its forms, in lower case. */
+  forms: readonly string[];
 }
 
-// “market entity” → market entit(?:y|ies), “dispute” → dispute(?:e?s)?
-function withPlural(rendering: string): string {
-  const escaped = rendering.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return /[^aeiou]y$/i.test(escaped) ? `${escaped.slice(0, -1)}(?:y|ies)` : `${escaped}(?:e?s)?`;
+/** In lower case, the singular and simple plurals: “market entity”, “market entities”; “dispute”, “disputes”. */
+function formsOf(rendering: string): string[] {
+  const word = rendering.toLowerCase();
+  if (/[^aeiou]y$/.test(word)) return [word, `${word.slice(0, -1)}ies`];
+  return [word, `${word}s`, `${word}es`];
 }
 
 /** The terms of a glossary, the longest Chinese first. */
 export function compileGlossary(glossary: Glossary): GlossaryEntry[] {
   return glossary.groups
     .flatMap(({ terms }) => terms)
-    .map(({ zh, en, variants = [] }) => {
-      const any = [en, ...variants].map(withPlural).join('|');
-      return { zh, en, rendering: new RegExp(`(?<![\\p{L}\\d])(?:${any})(?![\\p{L}\\d])`, 'iu') };
-    })
+    .map(({ zh, en, variants = [] }) => ({ zh, en, forms: [en, ...variants].flatMap(formsOf) }))
     .sort((a, b) => b.zh.length - a.zh.length);
 }
 
@@ -40,11 +38,25 @@ export function findTerms(entries: readonly GlossaryEntry[], chinese: string): G
   });
 }
 
+const PART_OF_WORD = /[\p{L}\d]/u;
+
+/** Whether words stand in a text by themselves, and not only within a longer word. */
+function standsIn(text: string, words: string): boolean {
+  for (let from = text.indexOf(words); from >= 0; from = text.indexOf(words, from + 1)) {
+    const around = `${text.charAt(from - 1)} ${text.charAt(from + words.length)}`;
+    if (!PART_OF_WORD.test(around)) return true;
+  }
+  return false;
+}
+
 /** The terms of the Chinese that the English renders in none of the ways the glossary lists. */
 export function findDepartures(
   entries: readonly GlossaryEntry[],
   chinese: string,
   english: string,
 ): GlossaryEntry[] {
-  return findTerms(entries, chinese).filter(({ rendering }) => !rendering.test(english));
+  const text = english.toLowerCase();
+  return findTerms(entries, chinese).filter(
+    ({ forms }) => !forms.some((form) => standsIn(text, form)),
+  );
 }

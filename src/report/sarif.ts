@@ -76,7 +76,7 @@ function describeFinding(finding: Finding, fingerprint: string, setting: Setting
 
 /** SARIF 2.1.0 (OASIS), for GitHub's code scanning and editors; files are relative to the git root, `%SRCROOT%`. */
 export function reportSarif(report: Report, setting: Setting): string {
-  const { findings, asOf, counts } = report;
+  const { findings, asOf, counts, untouched } = report;
   const prints = fingerprints(findings);
   const driver = {
     name: 'dianzhang',
@@ -88,7 +88,7 @@ export function reportSarif(report: Report, setting: Setting): string {
     language: LANG_TAGS[setting.lang],
     columnKind: 'utf16CodeUnits',
     results: findings.map((each, at) => describeFinding(each, prints[at] ?? '', setting)),
-    properties: { asOf, counts },
+    properties: { asOf, counts, untouched },
   };
   return `${JSON.stringify({ $schema: SCHEMA, version: '2.1.0', runs: [run] }, null, 2)}\n`;
 }

@@ -54,7 +54,7 @@ export type Offer = (path: string, of: string, rank: string) => void;
 
 /**
  * How records bear on one another in the eyes of a rule. The check reads records a few at a time: a rule that has this
- * is promised to see together all files that share a key, and those that decide. Without, it sees each record for itself.
+ * is promised to see together all files that share a key, and those that decide.
  */
 export interface Across {
   /** Gives the keys of the records, and schemes, that the content at hand holds. */
@@ -118,12 +118,17 @@ interface RuleOf<S extends Scope, M extends string> {
   /** What the rule demands, for its page: one or two sentences. */
   demand: Bilingual;
   messages: Record<M, RuleMessage>;
-  /** For the scopes `registry` and `file`: what must be judged together; `texts` where no record is looked at. */
-  across?: Across | 'texts';
   check: (context: ContextByScope[S], report: (found: Report<M>) => void) => void;
 }
 
+/** What a rule must see together: `each` where it judges each record for itself, `texts` where it looks at none. */
+type Sight = Across | 'each' | 'texts';
+
+/** A rule that is given all records must say which of them it compares; the others are never given two. */
+type SightOf<S extends Scope> = S extends 'registry' | 'file' ? { across: Sight } : object;
+
 type DefinedRule<S extends Scope> = Omit<RuleOf<S, string>, 'duty' | 'house' | 'alsoDuties'> & {
+  across: Sight;
   alsoDuties: readonly string[];
   duty: string | null;
   house: string | null;
@@ -134,7 +139,8 @@ export type Rule = { [S in Scope]: DefinedRule<S> }[Scope];
 
 /** Gives a rule its types: a message in one language only, or a report of an unknown message, does not compile. */
 export function defineRule<S extends Scope, const M extends string>(
-  rule: RuleOf<S, M>,
+  rule: RuleOf<S, M> & SightOf<S>,
 ): DefinedRule<S> {
-  return { duty: null, house: null, alsoDuties: [], ...(rule as unknown as RuleOf<S, string>) };
+  const given = rule as unknown as RuleOf<S, string>;
+  return { duty: null, house: null, alsoDuties: [], across: 'each', ...given };
 }

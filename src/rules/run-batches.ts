@@ -32,8 +32,8 @@ export interface BatchesResult {
   faults: Loaded['faults'];
 }
 
-/** As many records are held at a time. */
-const BATCH = 32;
+/** As many records are held at a time, unless told otherwise. */
+const AT_ONCE = 128;
 
 /** How a rule goes about records it cannot see all at once. */
 function acrossOf(rule: Rule): Across | null {
@@ -87,6 +87,7 @@ class BatchRun {
   readonly options: RunOptions;
   readonly faults: Loaded['faults'];
   readonly #shelved: Shelved;
+  readonly #atOnce: number;
   readonly #rules: readonly Rule[];
   readonly #inForce: readonly Rule[];
   readonly #duties: ReadonlySet<string>;
@@ -95,8 +96,14 @@ class BatchRun {
   readonly #unlisted: ReadonlySet<string>;
   #findings: Finding[] = [];
 
-  constructor(shelved: Shelved, rules: readonly Rule[], optionsOf: (frame: Content) => RunOptions) {
+  constructor(
+    shelved: Shelved,
+    rules: readonly Rule[],
+    optionsOf: (frame: Content) => RunOptions,
+    atOnce: number,
+  ) {
     this.#shelved = shelved;
+    this.#atOnce = atOnce;
     this.#rules = rules;
     this.#duties = checkedDuties(rules);
     this.frame = assembleContent(shelved.frame);
@@ -132,8 +139,8 @@ class BatchRun {
   judgeRecords(): void {
     const { units, read } = this.#shelved;
     const rules = this.#inForce.filter((rule) => !looksAtTexts(rule));
-    for (let start = 0; start < units.length; start += BATCH) {
-      const some = units.slice(start, start + BATCH);
+    for (let start = 0; start < units.length; start += this.#atOnce) {
+      const some = units.slice(start, start + this.#atOnce);
       const batch = read(some);
       for (const fault of batch.faults) if (batch.owns(fault.path)) this.faults.push(fault);
       const context = this.#judge(withRecords(this.frame, batch), rules, batch.owns);
@@ -177,8 +184,9 @@ export function runBatches(
   shelved: Shelved,
   rules: readonly Rule[],
   optionsOf: (frame: Content) => RunOptions,
+  atOnce = AT_ONCE,
 ): BatchesResult {
-  const run = new BatchRun(shelved, rules, optionsOf);
+  const run = new BatchRun(shelved, rules, optionsOf, atOnce);
   run.judgeFrame();
   run.judgeRecords();
   run.judgeTogether();

@@ -1,6 +1,4 @@
-import type { Expert } from '../generated/expert.ts';
 import type { Scheme } from '../generated/scheme.ts';
-import type { Workstation } from '../generated/workstation.ts';
 import type { Bilingual } from '../i18n/lang.ts';
 import { interpolate } from '../i18n/translate.ts';
 import type { Basis, Finding, Level } from '../load/finding.ts';
@@ -122,12 +120,6 @@ function withScheme<R extends { id: string; scheme: string }>(
   });
 }
 
-/** What a run looks at, made ready once for all rules. */
-interface Prepared {
-  experts: Array<Judged<Expert>>;
-  workstations: Array<Judged<Workstation>>;
-}
-
 /** Whether any rulebook maps a rule’s duty: else the rule is off. */
 export function isMapped(rule: Rule, schemes: ReadonlyArray<Held<Scheme>>): boolean {
   const { duty } = rule;
@@ -135,51 +127,55 @@ export function isMapped(rule: Rule, schemes: ReadonlyArray<Held<Scheme>>): bool
   return schemes.some(({ value }) => value.rulebooks.some((rulebook) => duty in rulebook.duties));
 }
 
-/** The rule's duty by the rulebook of a day, scheme by scheme. */
-function dutiesOf(rule: Rule): (scheme: Scheme) => (day: string) => MappedDuty | null {
-  const { duty } = rule;
-  const known = new Map<Scheme, (day: string) => MappedDuty | null>();
-  return (scheme) => {
-    const on = known.get(scheme) ?? ((day) => (duty ? dutyOn(scheme, duty, day) : null));
-    known.set(scheme, on);
-    return on;
-  };
+/** A rule for records of one kind. */
+type RecordRule<R> = Rule & {
+  check: (context: RecordContext<R>, report: Reporter) => void;
+};
+
+/** A rule's duty by the rulebook of a day, in one scheme. */
+function dutyIn(scheme: Scheme, { duty }: Rule): (day: string) => MappedDuty | null {
+  return (day) => (duty === null ? null : dutyOn(scheme, duty, day));
 }
 
+function isOnIn(scheme: Scheme, { house }: Rule): boolean {
+  return house === null || scheme.houseRules.includes(house);
+}
+
+/** Asks one record's rules after the other, and then of the next: what the first looked up, the others find at hand. */
 function runOverRecords<R extends { id: string; scheme: string }>(
   run: Run,
-  rule: Rule & { check: (context: RecordContext<R>, report: Reporter) => void },
+  rules: ReadonlyArray<RecordRule<R>>,
   records: ReadonlyArray<Judged<R>>,
   shared: ContentContext,
 ): void {
   const home = { path: '', record: null as string | null };
-  const report = run.reporter(rule, home);
-  const duties = dutiesOf(rule);
+  const asked = rules.map((rule) => ({ rule, report: run.reporter(rule, home) }));
+  const inScheme = (
+    scheme: Scheme,
+  ): Array<(typeof asked)[number] & Pick<RecordContext<R>, 'dutyOn'>> =>
+    asked
+      .filter(({ rule }) => isOnIn(scheme, rule))
+      .map((each) => ({ ...each, dutyOn: dutyIn(scheme, each.rule) }));
+  const byScheme = new Map<Scheme, ReturnType<typeof inScheme>>();
   const { content, checkedDuties, asOf, present } = shared;
   for (const { record, scheme, held, priv } of records) {
-    if (rule.house !== null && !scheme.houseRules.includes(rule.house)) continue;
+    const on = byScheme.get(scheme) ?? inScheme(scheme);
+    byScheme.set(scheme, on);
     [home.path, home.record] = [held.path, record.id];
-    const dutyOn = duties(scheme);
-    rule.check(
-      { content, checkedDuties, asOf, present, record, scheme, held, priv, dutyOn },
-      report,
-    );
+    for (const { rule, report, dutyOn } of on)
+      rule.check(
+        { content, checkedDuties, asOf, present, record, scheme, held, priv, dutyOn },
+        report,
+      );
   }
 }
 
-function runRule(
-  run: Run,
-  rule: Rule,
-  shared: ContentContext,
-  prepared: Prepared,
-  base: Content | undefined,
-): void {
-  if (rule.scope === 'expert') runOverRecords(run, rule, prepared.experts, shared);
-  else if (rule.scope === 'workstation') runOverRecords(run, rule, prepared.workstations, shared);
-  else if (rule.scope === 'change') {
-    if (base) rule.check({ ...shared, base }, run.reporter(rule, { path: '', record: null }));
-  } else if (rule.scope !== 'suppression')
-    rule.check(shared, run.reporter(rule, { path: '', record: null }));
+function runRule(run: Run, rule: Rule, shared: ContentContext, base: Content | undefined): void {
+  const report = run.reporter(rule, { path: '', record: null });
+  if (rule.scope === 'change') {
+    if (base) rule.check({ ...shared, base }, report);
+  } else if (rule.scope === 'registry' || rule.scope === 'regulation' || rule.scope === 'file')
+    rule.check(shared, report);
 }
 
 function compare(a: Finding, b: Finding): number {
@@ -225,11 +221,11 @@ export function findAll(
 ): Finding[] {
   const { content } = shared;
   const run = new Run(content, options);
-  const prepared = {
-    experts: withScheme(content.experts, content),
-    workstations: withScheme(content.workstations, content),
-  };
-  for (const rule of rules) runRule(run, rule, shared, prepared, options.base);
+  const ofExperts = rules.filter((rule) => rule.scope === 'expert');
+  const ofWorkstations = rules.filter((rule) => rule.scope === 'workstation');
+  runOverRecords(run, ofExperts, withScheme(content.experts, content), shared);
+  runOverRecords(run, ofWorkstations, withScheme(content.workstations, content), shared);
+  for (const rule of rules) runRule(run, rule, shared, options.base);
   return run.findings;
 }
 

@@ -76,7 +76,10 @@ export function foldWithPlaces(text: string): FoldedText {
   return { folded, starts };
 }
 
+// All of it stays as it is: “北京市知识产权局2026”
+const FOLDED = /^[a-z\d\u4E00-\u9FFF]*$/;
+
 /** `text` folded for comparison: two texts that differ only in width, case, spacing or punctuation become one. */
 export function foldText(text: string): string {
-  return foldWithPlaces(text).folded;
+  return FOLDED.test(text) ? text : foldWithPlaces(text).folded;
 }

@@ -34,6 +34,7 @@ interface Result {
 interface Run {
   tool: { driver: { rules: Array<{ id: string; helpUri?: string; help: { text: string } }> } };
   results: Result[];
+  properties: Record<string, unknown>;
 }
 
 const ajv = new Ajv2020({ allErrors: true });
@@ -66,6 +67,12 @@ describe('reportSarif', () => {
     expect(rules[0]?.help.text).toBe(RULES[0]?.demand.en);
     const nowhere = read(reportSarif(report(), setting('en', [], { address: '' })));
     expect(nowhere.tool.driver.rules[0]).not.toHaveProperty('helpUri');
+  });
+
+  it('says how many records a change left alone, where some were not judged', () => {
+    const left = read(reportSarif({ ...report(), untouched: 7 }, setting('zh')));
+    expect(left.properties['untouched']).toBe(7);
+    expect(read(reportSarif(report(), setting('zh'))).properties).not.toHaveProperty('untouched');
   });
 
   it('has a result a finding, at its place, under its rule', () => {

@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -6,6 +14,7 @@ import { judge } from '../../scripts/command.ts';
 import { judgeInBatches } from '../../scripts/judge-content.ts';
 import { writeSample } from '../../scripts/sample/write-sample.ts';
 import { Collisions } from '../../src/rules/collisions.ts';
+import { defineRule } from '../../src/rules/rule.ts';
 
 interface Kept {
   id: string;
@@ -49,10 +58,25 @@ function write(file: string, text: string): void {
   writeFileSync(file, text);
 }
 
+/** One fault each. */
+const SPOIL: ReadonlyArray<(record: Partial<Kept>) => void> = [
+  (record) => record.history?.reverse(),
+  (record) => (record.id = 'nobody'),
+  ({ history }) => history?.forEach((event) => (event['on'] = '2026-02-28')),
+  ({ history }) => history?.push(...history.slice(-1)),
+  (record) => (record['scheme'] = 'none'),
+  ({ history }) => history?.splice(0, 1),
+  (record) => delete record['schemaVersion'],
+  ({ history }) => history?.forEach((event) => event.letter && (event.letter.number = '1')),
+];
+
 function expectAlike(content: string): string[] {
   const whole = judge({ content }).result;
-  const batched = judgeInBatches({ content }).result;
-  expect(JSON.stringify(batched, null, 1)).toBe(JSON.stringify(whole, null, 1));
+  // one at a time is the hardest: a rule that compares records and does not say so sees no two of them
+  for (const atOnce of [1, 32]) {
+    const batched = judgeInBatches({ content, atOnce }).result;
+    expect(JSON.stringify(batched, null, 1)).toBe(JSON.stringify(whole, null, 1));
+  }
   return whole.findings.map(({ ruleId }) => ruleId);
 }
 
@@ -93,6 +117,19 @@ describe('a few records at a time and all at once say the same', () => {
       expect(found).toContain(rule);
   });
 
+  it.each(['linjiang', 'yunhe'])('of a city whose every record is spoilt: %s', (city) => {
+    const root = mkdtempSync(join(tmpdir(), 'batches-'));
+    folders.push(root);
+    cpSync(join('test/fixtures/cities', city), root, { recursive: true });
+    const records = readdirSync(root, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /^(?:experts|workstations|private)\/.*\.json$/.test(name))
+      .sort();
+    for (const [at, name] of records.entries())
+      edit<Partial<Kept>>(join(root, name), (record) => SPOIL[at % SPOIL.length]?.(record));
+    const found = new Set(expectAlike(root));
+    expect(found.size).toBeGreaterThan(5);
+  });
+
   it('of a register never published, which only the earliest of all decides', () => {
     const folder = sample();
     edit<{ history: Array<{ type: string }>; rulebooks: Array<{ from: string }> }>(
@@ -104,6 +141,21 @@ describe('a few records at a time and all at once say the same', () => {
     );
     expect(expectAlike(folder)).toContain('expert/register-edition');
   });
+});
+
+it('a rule that is given all records does not compile unless it says which of them it compares', () => {
+  const words = { zh: '甲', en: 'A' };
+  // @ts-expect-error `across` is left out
+  const rule = defineRule({
+    id: 'file/example',
+    scope: 'registry',
+    level: 'error',
+    title: words,
+    demand: words,
+    messages: { m: { ...words, remedy: words } },
+    check: () => undefined,
+  });
+  expect(rule.id).toBe('file/example');
 });
 
 describe('collisions', () => {

@@ -25,6 +25,7 @@ function rule(id: string, reports: ReadonlyArray<Partial<Report<'m'>>>, more: ob
     title: { zh: '题', en: 'Title' },
     demand: { zh: '求', en: 'Demand' },
     messages: { m: WORDS },
+    across: 'each',
     check(_, report) {
       for (const found of reports) report({ message: 'm', data: { n: 1 }, ...found });
     },

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { loadFiles } from '../../src/load/files.ts';
 import { readSchemas, type JsonSchema } from '../../src/load/schemas.ts';
@@ -9,6 +10,12 @@ const NAMES = [...SCHEMAS.byName.keys()].filter((name) => name !== 'common');
 const REAL = loadFiles('content', SCHEMAS);
 
 type Value = Record<string, unknown>;
+
+it.each([...SCHEMAS.byName])('%s is a schema as the standard has them', (_, schema) => {
+  const ajv = new Ajv2020({ strict: false });
+  ajv.validateSchema(schema);
+  expect(ajv.errors ?? []).toEqual([]);
+});
 
 /** Of what the real content rightly has none. */
 const INVENTED: Record<string, Value> = {

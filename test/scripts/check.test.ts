@@ -288,7 +288,7 @@ describe.concurrent('what cannot be run exits 2, with one sentence and nothing e
     [['--as-of', '2026-02-30'], '“2026-02-30”不是日期。写成 YYYY-MM-DD，例如 2026-11-16。'],
     [
       ['--format', 'xml'],
-      '--format 不能是“xml”；可用：text, json, github, sarif, rdjson, junit, markdown。',
+      '--format 不能是“xml”；可用：text, json, github, sarif, rdjson, junit, markdown, codequality。',
     ],
     [['--lang', 'fr'], '--lang 不能是“fr”；可用：zh, en。'],
     [

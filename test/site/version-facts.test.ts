@@ -109,6 +109,7 @@ describe('what is known of a version', () => {
       'application/akn+xml /data/regulations/bj-expert-pool/2026-03-13.akn.xml',
       'application/ld+json /data/regulations/bj-expert-pool/2026-03-13.jsonld',
       'text/plain /data/regulations/bj-expert-pool/2026-03-13.txt',
+      'application/pdf /data/regulations/bj-expert-pool/2026-03-13.pdf',
     ]);
   });
 });

@@ -122,11 +122,12 @@ export default defineRule({
     },
   },
   check({ record, scheme, asOf, dutyOn }, report) {
+    const rounds = roundsOf(record, asOf);
     const wrong = [
-      ...roundsOf(record, asOf).flatMap(wrongInRound),
+      ...rounds.flatMap(wrongInRound),
       ...wrongAgainstScheme(timeline(record.history, asOf), scheme),
     ];
-    for (const round of roundsOf(record, asOf).filter(isDirect)) {
+    for (const round of rounds.filter(isDirect)) {
       const appointed = round.find(({ step }) => step === 'appointed');
       const duty = appointed ? dutyOn(appointed.event.on) : null;
       if (!appointed || !duty || round.some(({ step }) => step === 'noticed')) continue;

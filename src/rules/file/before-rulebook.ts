@@ -1,5 +1,11 @@
+import type { Scheme } from '../../generated/scheme.ts';
 import { historiesOf } from '../histories.ts';
 import { defineRule } from '../rule.ts';
+
+/** The first day of a scheme's earliest rulebook. */
+function beginOf({ rulebooks }: Scheme): string | undefined {
+  return rulebooks.map(({ from }) => from).sort()[0];
+}
 
 export default defineRule({
   id: 'file/before-rulebook',
@@ -20,10 +26,12 @@ export default defineRule({
       },
     },
   },
+  across: 'each',
   check({ content }, report) {
+    const began = new Map(content.schemes.map(({ value }) => [value, beginOf(value)]));
     for (const { path, record, scheme, history } of historiesOf(content)) {
-      const from = scheme?.rulebooks.map((rulebook) => rulebook.from).sort()[0];
-      if (from === undefined) continue;
+      const from = scheme ? began.get(scheme) : undefined;
+      if (from === undefined || history.every(({ on }) => on >= from)) continue;
       const before = [...history.entries()].filter(([, { on }]) => on < from);
       const [index, first] = before.toSorted(([, a], [, b]) => (a.on < b.on ? -1 : 1))[0] ?? [];
       if (index === undefined || !first) continue;

@@ -35,6 +35,7 @@ export default defineRule({
       },
     },
   },
+  across: 'each',
   check({ content }, report) {
     for (const { path, record, history } of historiesOf(content))
       for (const [index, event] of history.entries()) {

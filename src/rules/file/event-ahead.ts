@@ -23,6 +23,7 @@ export default defineRule({
       },
     },
   },
+  across: 'each',
   check({ content, present }, report) {
     for (const { path, record, history } of historiesOf(content))
       for (const [index, { on, type, recordedOn }] of history.entries()) {

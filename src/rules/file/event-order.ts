@@ -25,6 +25,7 @@ export default defineRule({
       remedy: { zh: '换一个没有用过的编号。', en: 'Take an id that has not been used.' },
     },
   },
+  across: 'each',
   check({ content }, report) {
     for (const { path, record, history } of historiesOf(content)) {
       const seen = new Set<string>();

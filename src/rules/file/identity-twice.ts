@@ -19,13 +19,24 @@ interface Known {
   began: string;
 }
 
-/** The records of each scheme, the earliest first, whose person is known here. */
+/** Who are named by a key that somebody else has too. */
+function sharing(content: Content): Array<Pick<Known, 'person' | 'held'>> {
+  const people = content.experts.flatMap((held) => {
+    const person = personOf(content, held);
+    return person ? [{ person, held, keys: keysOf(person) }] : [];
+  });
+  const counts = new Map<string, number>();
+  for (const { keys } of people)
+    for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return people.filter(({ keys }) => keys.some((key) => (counts.get(key) ?? 0) > 1));
+}
+
+/** Those of them whose history has begun, the earliest first. */
 function knownIn(content: Content, asOf: string): Known[] {
-  return content.experts
-    .flatMap((held) => {
-      const person = personOf(content, held);
+  return sharing(content)
+    .flatMap(({ person, held }) => {
       const began = timeline(held.value.history, asOf)[0]?.event.on;
-      return person && began !== undefined ? [{ person, held, began }] : [];
+      return began !== undefined ? [{ person, held, began }] : [];
     })
     .sort((a, b) => (a.began < b.began ? -1 : a.began > b.began ? 1 : 0));
 }

@@ -24,6 +24,7 @@ export default defineRule({
       remedy: { zh: '只保留正确的一处。', en: 'Keep the right one only.' },
     },
   },
+  across: 'each',
   check({ content }, report) {
     for (const { kind, path, pointer, data, line, column } of content.loaded.faults)
       if (kind === 'syntax' || kind === 'duplicateKey')

@@ -11,9 +11,9 @@ interface Named {
 
 /** The file's name without `.json`, or the folder's for a work. */
 function nameIn(path: string): string {
-  const parts = path.split('/');
-  const last = parts.at(-1) ?? '';
-  return last === 'work.json' ? (parts.at(-2) ?? '') : last.replace(/\.json$/, '');
+  const last = path.slice(path.lastIndexOf('/') + 1);
+  if (last === 'work.json') return folderOf(path);
+  return last.endsWith('.json') ? last.slice(0, -'.json'.length) : last;
 }
 
 function namedOf({ value, sound }: LoadedFile): Named | null {
@@ -22,7 +22,8 @@ function namedOf({ value, sound }: LoadedFile): Named | null {
 }
 
 function folderOf(path: string): string {
-  return path.split('/').at(-2) ?? '';
+  const end = path.lastIndexOf('/');
+  return end < 0 ? '' : path.slice(path.lastIndexOf('/', end - 1) + 1, end);
 }
 
 /** What must not be the same twice: the id, for its kind of file; for a private part, within its scheme. */

@@ -20,6 +20,7 @@ export default defineRule({
       },
     },
   },
+  across: 'each',
   check({ content }, report) {
     for (const { value, path } of content.experts) {
       const key = `${value.scheme}/${value.id}`;

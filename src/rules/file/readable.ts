@@ -88,6 +88,7 @@ export default defineRule({
     en: 'Every file in the content folder is a plain file in its place, in UTF-8, without characters nobody can see.',
   },
   messages: MESSAGES,
+  across: 'each',
   check({ content }, report) {
     for (const { kind, path, pointer, data, line, column } of content.loaded.faults)
       if (kind in MESSAGES)

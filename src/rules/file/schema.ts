@@ -65,6 +65,7 @@ export default defineRule({
     en: 'The properties, types and values of every .json file are those of its schema in schemas/.',
   },
   messages: MESSAGES,
+  across: 'each',
   check({ content }, report) {
     for (const { kind, path, pointer, data, line, column } of content.loaded.faults)
       if (kind in MESSAGES)
