@@ -1,117 +1,144 @@
 import type { Lang } from '../i18n/lang.ts';
-import { searchPeople, type PublishedExpert } from '../site/search-people.ts';
-import { searchPages, type Hit, type PagefindApi } from '../site/search-query.ts';
+import type { DirectoryData } from '../site/directory-data.ts';
+import { openDirectory, type Directory } from '../site/directory.ts';
+import { searchPeople } from '../site/search-people.ts';
+import { findShorter, searchPages, type SearchIndex } from '../site/search-query.ts';
+import { mergeResults, ofKind, type Results } from '../site/search-results.ts';
 import type { SearchWords } from '../site/search-words.ts';
+import { ResultList } from './search-list.ts';
 
-const PAGE = 20;
-const page = document.querySelector<HTMLElement>('[data-search]');
+/** How many of what holds only a part of the words. */
+const NEAR = 10;
+
 const lang: Lang = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en';
 
-async function loadPagefind(bundle: string): Promise<PagefindApi> {
-  const address = `${bundle}pagefind.js`;
-  const api = (await import(/* @vite-ignore */ address)) as PagefindApi & {
-    options: (options: Record<string, string>) => Promise<void>;
-    init: () => Promise<void>;
-  };
-  await api.options({ bundlePath: bundle, baseUrl: '/' });
-  await api.init();
-  return api;
-}
-
-async function loadPeople(address: string): Promise<PublishedExpert[]> {
+async function fetchJson<T>(address: string): Promise<T> {
   const response = await fetch(address);
-  if (!response.ok) throw new Error(`${response.status}`);
-  return ((await response.json()) as { experts: PublishedExpert[] }).experts;
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return (await response.json()) as T;
 }
 
-function element(name: string, className: string, text = ''): HTMLElement {
-  const made = document.createElement(name);
-  if (className) made.className = className;
-  made.textContent = text;
-  return made;
+async function loadIndex(bundle: string): Promise<SearchIndex> {
+  const address = `${bundle}pagefind.js`;
+  const [api, catalogue] = await Promise.all([
+    import(/* @vite-ignore */ address) as Promise<
+      SearchIndex['api'] & {
+        options: (options: Record<string, unknown>) => Promise<void>;
+        init: () => Promise<void>;
+      }
+    >,
+    fetchJson<SearchIndex['catalogue']>(`${bundle}catalogue.json`),
+  ]);
+  // A worker would fetch the same program a second time, for an index that answers in milliseconds.
+  await api.options({ bundlePath: bundle, baseUrl: '/', noWorker: true });
+  await api.init();
+  return { api, catalogue };
 }
 
-function hitElement(hit: Hit, words: SearchWords): HTMLElement {
-  const item = element('li', hit.match === 'loose' ? 'hit near' : 'hit');
-  const title = element('h2', '');
-  const link = element('a', '', hit.title) as HTMLAnchorElement;
-  link.href = hit.href;
-  if (hit.heading) link.append(' ', element('span', 'heading', hit.heading));
-  title.append(link);
-  const excerpt = element('p', 'excerpt');
-  for (const part of hit.excerpt) {
-    excerpt.append(part.marked ? element('mark', '', part.text) : part.text);
-  }
-  item.append(element('p', 'kind', words.kinds[hit.kind] ?? ''), title, excerpt);
-  return item;
+/** What the page asks: the words, and one kind or ''. */
+interface Asked {
+  query: string;
+  kind: string;
 }
 
-class ResultList {
-  readonly #results: HTMLElement;
-  readonly #status: HTMLElement;
+function readAddress(): Asked {
+  const parameters = new URLSearchParams(location.search);
+  return { query: parameters.get('q')?.trim() ?? '', kind: parameters.get('kind') ?? '' };
+}
+
+function writeAddress({ query, kind }: Asked): string {
+  const parameters = new URLSearchParams({ q: query });
+  if (kind !== '') parameters.set('kind', kind);
+  return `${location.pathname}?${parameters}`;
+}
+
+class SearchPage {
+  readonly #root: HTMLElement;
+  readonly #input: HTMLInputElement;
+  readonly #list: ResultList;
   readonly #words: SearchWords;
+  #index: Promise<SearchIndex> | undefined;
+  #directory: Promise<Directory> | undefined;
+  /** What the last query came to; a kind chosen afterwards asks nothing anew. */
+  #last: { query: string; results: Results } | undefined;
 
-  constructor(results: HTMLElement, status: HTMLElement, words: SearchWords) {
-    this.#results = results;
-    this.#status = status;
+  constructor(root: HTMLElement, input: HTMLInputElement, list: ResultList, words: SearchWords) {
+    this.#root = root;
+    this.#input = input;
+    this.#list = list;
     this.#words = words;
   }
 
-  say(words: string): void {
-    this.#status.textContent = words;
-  }
-
-  show(hits: readonly Hit[], query: string): void {
-    const found = this.#words.count.replace('{count}', String(hits.length));
-    this.say(hits.length > 0 ? found : this.#words.none.replace('{query}', query));
-    const list = element('ol', 'hits');
-    this.#results.replaceChildren(list);
-    this.#append(list, hits, 0);
-  }
-
-  #append(list: HTMLElement, hits: readonly Hit[], from: number): void {
-    const shown = hits.slice(from, from + PAGE).map((hit) => hitElement(hit, this.#words));
-    const firstNear = hits.findIndex(({ match }) => match === 'loose');
-    const near = element('p', 'near-title', this.#words.near);
-    if (firstNear > 0) shown[firstNear - from]?.prepend(near);
-    list.append(...shown);
-    if (from > 0) shown[0]?.querySelector('a')?.focus();
-    if (from + PAGE >= hits.length) return;
-    const more = element('button', 'button quiet', this.#words.more);
-    more.addEventListener('click', () => {
-      more.remove();
-      this.#append(list, hits, from + PAGE);
+  start(): void {
+    // The index is on its way while the words are being typed.
+    this.#input.addEventListener('focus', () => void this.#load().catch(() => undefined), {
+      once: true,
     });
-    this.#results.append(more);
+    this.#input.form?.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.ask({ query: this.#input.value.trim(), kind: '' });
+    });
+    addEventListener('popstate', () => void this.#answer(readAddress()));
+    if (readAddress().query === '') this.#input.focus();
+    else void this.#answer(readAddress());
+  }
+
+  /** Answers, at an address that can be kept. */
+  ask(asked: Asked): void {
+    history.pushState(null, '', writeAddress(asked));
+    void this.#answer(asked);
+  }
+
+  #load(): Promise<[SearchIndex, Directory]> {
+    const { search = '', people = '' } = this.#root.dataset;
+    this.#index ??= loadIndex(search);
+    this.#directory ??= fetchJson<DirectoryData>(people).then(openDirectory);
+    return Promise.all([this.#index, this.#directory]);
+  }
+
+  async #find(query: string): Promise<Results> {
+    if (this.#last?.query === query) return this.#last.results;
+    const [index, directory] = await this.#load();
+    const base = this.#root.dataset['experts'] ?? '';
+    const people = searchPeople(directory, query, lang, (id) => `${base}${id}/`);
+    const results = mergeResults(people, await searchPages(index, query));
+    this.#last = { query, results };
+    return results;
+  }
+
+  async #answer(asked: Asked): Promise<void> {
+    this.#input.value = asked.query;
+    if (asked.query === '') return this.#list.clear();
+    this.#list.say(this.#words.working);
+    try {
+      const results = await this.#find(asked.query);
+      if (readAddress().query !== asked.query) return;
+      if (results.found.length === 0) return await this.#showNearest(asked, results);
+      await this.#list.show(ofKind(results, asked.kind), results, asked);
+    } catch {
+      this.#list.clear();
+      this.#list.say(this.#words.failed);
+    }
+  }
+
+  /** Nothing holds the words: what resembles them, else what holds the longest part of them. */
+  async #showNearest(asked: Asked, results: Results): Promise<void> {
+    const [index] = await this.#load();
+    const parts = await findShorter(index, asked.query);
+    const [longest] = parts;
+    const held = longest === undefined ? [] : (await searchPages(index, longest)).found;
+    const near = results.near.length > 0 ? results.near : held.slice(0, NEAR);
+    await this.#list.show({ ...results, near }, results, asked);
+    this.#list.offer(parts, this.#root.dataset['other'] ?? '', asked.query);
   }
 }
 
-async function start(root: HTMLElement): Promise<void> {
-  const query = new URLSearchParams(location.search).get('q')?.trim() ?? '';
+const root = document.querySelector<HTMLElement>('[data-search]');
+const input = root?.querySelector<HTMLInputElement>('input[name="q"]');
+if (root && input) {
+  root.querySelector('[data-without-script]')?.remove();
   const words = JSON.parse(root.dataset['words'] ?? '{}') as SearchWords;
-  const results = document.getElementById('results');
-  const status = root.querySelector<HTMLElement>('[role="status"]');
-  const inputs = document.querySelectorAll<HTMLInputElement>('input[name="q"]');
-  for (const input of inputs) input.value = query;
-  if (!results || !status || query === '') return;
-  const list = new ResultList(results, status, words);
-  list.say(words.working);
-  try {
-    const [pages, people] = await Promise.all([
-      loadPagefind(root.dataset['search'] ?? '').then((api) => searchPages(api, query)),
-      loadPeople(root.dataset['people'] ?? '').then((all) => searchPeople(all, query, lang)),
-    ]);
-    const named = people.filter((hit) => hit.named);
-    const others = people.filter((hit) => !hit.named);
-    const exact = pages.filter((hit) => hit.match !== 'loose');
-    const near = pages.filter((hit) => hit.match === 'loose');
-    list.show([...named, ...exact, ...others, ...near], query);
-  } catch {
-    list.say(words.failed);
-  }
-}
-
-if (page) {
-  page.querySelector('[data-without-script]')?.remove();
-  void start(page);
+  const list = new ResultList(root, words, (query, kind) => page.ask({ query, kind }));
+  const page = new SearchPage(root, input, list, words);
+  page.start();
 }

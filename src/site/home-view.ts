@@ -3,9 +3,14 @@ import { t } from '../i18n/translate.ts';
 import type { SiteContent } from './content.ts';
 import { formatDate } from './date-words.ts';
 import type { Href } from './href.ts';
+import { noticesNow, type NoticeSummary } from './notice-view.ts';
+import { situationsView, type SituationLink } from './situation-view.ts';
 import { workSummary, type VersionFacts, type WorkSummary } from './work-view.ts';
 
+const TASKS = ['read', 'expert', 'apply', 'verify', 'notices', 'rules'] as const;
+
 export interface Task {
+  id: (typeof TASKS)[number];
   href: string;
   title: string;
   text: string;
@@ -18,7 +23,11 @@ export interface Figure {
 }
 
 export interface HomeView {
+  /** What happened to somebody, each with its page; empty where the centre lists none. */
+  situations: SituationLink[];
   tasks: Task[];
+  /** What one may object to or apply for now, what ends soonest first. */
+  notices: NoticeSummary[];
   works: WorkSummary[];
   figures: Figure[];
   asOf: string;
@@ -35,22 +44,25 @@ const ORDER: ReadonlyArray<VersionFacts['status']['status']> = [
   'repealed',
 ];
 
-function tasksOf(content: SiteContent, lang: Lang, href: Href): Task[] {
-  const form = content.forms[0];
-  const links = {
+function tasksOf(lang: Lang, href: Href): Task[] {
+  const links: Record<Task['id'], string> = {
     read: href.regulations(lang),
     expert: href.experts(lang),
-    help: href.workstations(lang),
-    apply: form ? href.form(lang, form.id) : href.forms(lang),
+    apply: href.forms(lang),
     verify: href.verify(lang),
+    notices: href.notices(lang),
     rules: href.rules(lang),
   };
-  return (['read', 'expert', 'help', 'apply', 'verify', 'rules'] as const).map((task) => ({
-    href: links[task],
-    title: t(lang, `home.task-${task}`),
-    text: t(lang, `home.task-${task}-text`),
+  return TASKS.map((id) => ({
+    id,
+    href: links[id],
+    title: t(lang, `home.task-${id}`),
+    text: t(lang, `home.task-${id}-text`),
   }));
 }
+
+/** As many notices as the home page has room for. */
+const NOTICES = 5;
 
 export function homeView(content: SiteContent, lang: Lang, href: Href): HomeView {
   const { works, experts, workstations, rules, asOf } = content;
@@ -59,7 +71,9 @@ export function homeView(content: SiteContent, lang: Lang, href: Href): HomeView
     label: t(lang, `home.figure-${name}`),
   });
   return {
-    tasks: tasksOf(content, lang, href),
+    situations: situationsView(content, lang, href)?.situations ?? [],
+    tasks: tasksOf(lang, href),
+    notices: noticesNow(content, lang, href).slice(0, NOTICES),
     works: works
       .flatMap((work) => workSummary(work, asOf, lang, href) ?? [])
       .sort(

@@ -1,65 +1,45 @@
 import type { Lang } from '../i18n/lang.ts';
-import { filterTerms, matchesAll } from './filter.ts';
+import { NO_QUERY } from './directory-query.ts';
+import { findPeople } from './directory-find.ts';
+import { personCard, termsOf, type Directory } from './directory.ts';
 import type { Hit } from './search-query.ts';
 import { excerptOf, findPhrase } from './search-text.ts';
 
-/** A person as `/data/experts.json` has them, so far as the search needs it. */
-export interface PublishedExpert {
-  id: string;
-  url: Record<Lang, string>;
-  pinyin: string;
-  profile: {
-    name: string;
-    nameEn: string;
-    aliases?: string[];
-    title: Record<Lang, string>;
-    employer: Record<Lang, string>;
-    fields: Array<Record<Lang, string>>;
-    city: Record<Lang, string>;
-    biography?: Record<Lang, string>;
-  };
+/** A person found: by name, or by what the person does. */
+export interface PersonHit extends Hit {
+  named: boolean;
 }
 
-function namesOf({ profile, pinyin }: PublishedExpert): string {
-  const syllables = pinyin.split(' ');
-  const initials = syllables.map((syllable) => syllable.charAt(0)).join('');
-  const names = [profile.name, profile.nameEn, ...(profile.aliases ?? []), pinyin];
-  return [...names, syllables.join(''), initials].join(' ').toLowerCase();
-}
-
-/** Name and post, then what the person does: the text that a result shows. */
-function wordsOf({ profile }: PublishedExpert, lang: Lang): string {
-  const fields = profile.fields.map((field) => field[lang]).join(lang === 'zh' ? '、' : ', ');
-  const about = [profile.employer[lang], profile.title[lang], fields, profile.city[lang]];
-  return [...about, profile.biography?.[lang] ?? ''].filter(Boolean).join(' · ');
-}
-
-/** Everybody who holds every word of the query; those whom it names come first. */
+/** Everybody who holds every word of the query, by the directory's own scan; those whom it names come first. */
 export function searchPeople(
-  people: readonly PublishedExpert[],
+  directory: Directory,
   query: string,
   lang: Lang,
-): Array<Hit & { named: boolean }> {
-  const terms = filterTerms(query);
+  expertHref: (id: string) => string,
+): PersonHit[] {
+  const terms = termsOf(query);
   if (terms.length === 0) return [];
-  const hits = people.flatMap((person) => {
-    const names = namesOf(person);
-    const words = wordsOf(person, lang);
-    const other = wordsOf(person, lang === 'zh' ? 'en' : 'zh');
-    if (!matchesAll(`${names} ${words} ${other}`.toLowerCase(), terms)) return [];
-    const { name, nameEn } = person.profile;
+  const { people } = findPeople(directory, { ...NO_QUERY, text: query });
+  return people.map((at) => {
+    const { id, name, otherName, post, category, fields, languages } = personCard(
+      directory.data,
+      at,
+      lang,
+    );
+    const about = [post, fields.join(lang === 'zh' ? '、' : ', '), category, languages];
+    const words = about.filter(Boolean).join(' · ');
+    const names = directory.names[at] ?? '';
     return {
-      href: person.url[lang],
+      href: expertHref(id),
       kind: 'expert',
-      title: lang === 'zh' ? `${name} ${nameEn}` : `${nameEn} ${name}`,
+      title: [name, otherName].filter(Boolean).join(' '),
       heading: '',
       excerpt: excerptOf(
         words,
         terms.flatMap((term) => findPhrase(words, term) ?? []),
       ),
-      match: 'terms' as const,
-      named: matchesAll(names, terms),
+      match: 'terms',
+      named: terms.every((term) => names.includes(term)),
     };
   });
-  return hits.sort((a, b) => Number(b.named) - Number(a.named));
 }

@@ -5,13 +5,27 @@ import type { SiteContent } from './content.ts';
 import { formSummary } from './form-summary.ts';
 import type { Href } from './href.ts';
 import { navigation } from './navigation.ts';
+import { noticeSummary } from './notice-view.ts';
 import type { DivisionView, ParagraphView, PointView } from './reading-view.ts';
 import { ruleView } from './rule-view.ts';
 import { joinBlocks } from './search-text.ts';
+import { STATEMENTS, statementView } from './statement-view.ts';
 import { versionReading } from './version-reading.ts';
-import { workstationView } from './workstation-view.ts';
+import { workstationSummary } from './workstation-view.ts';
 
-export type RecordKind = 'regulation' | 'rule' | 'form' | 'workstation' | 'page';
+/** In the order in which the result list offers them; experts come from the directory. */
+export const RECORD_KINDS = [
+  'regulation',
+  'workstation',
+  'form',
+  'notice',
+  'help',
+  'rule',
+  'handbook',
+  'page',
+] as const;
+
+export type RecordKind = (typeof RECORD_KINDS)[number];
 
 /** A piece of text with the id that its page gives it, or '' where it has none. */
 export interface SearchBlock {
@@ -122,7 +136,7 @@ const plain = (...texts: Array<string | null>): SearchBlock[] =>
 function ruleRecords(content: SiteContent, lang: Lang, href: Href): SearchRecord[] {
   return content.rules.map((rule) => {
     const view = ruleView(rule, content, lang, href);
-    const quotes = view.bases.map(({ quote }) => quote);
+    const quotes = view.duties.map(({ basis }) => basis.quote);
     return {
       url: view.href,
       kind: 'rule',
@@ -152,7 +166,7 @@ function formRecords(content: SiteContent, lang: Lang, href: Href): SearchRecord
 
 function workstationRecords(content: SiteContent, lang: Lang, href: Href): SearchRecord[] {
   return content.workstations.map((listed) => {
-    const view = workstationView(listed, lang, href, content.asOf);
+    const view = workstationSummary(listed, lang, href);
     return {
       url: view.href,
       kind: 'workstation',
@@ -170,45 +184,121 @@ function workstationRecords(content: SiteContent, lang: Lang, href: Href): Searc
   });
 }
 
-function pageRecords(lang: Lang, href: Href): SearchRecord[] {
+function noticeRecords(content: SiteContent, lang: Lang, href: Href): SearchRecord[] {
+  return content.notices.map((notice) => {
+    const { title, scheme, date, kindLabel, until } = noticeSummary(
+      notice,
+      content.asOf,
+      lang,
+      href,
+    );
+    const names = notice.subjects.map(({ name }) => name[lang]);
+    return {
+      url: href.notice(lang, notice.scheme.id, notice.id),
+      kind: 'notice',
+      title,
+      heading: '',
+      blocks: plain(
+        title,
+        `${kindLabel} ${scheme} ${date}`,
+        until?.words ?? null,
+        notice.need?.[lang] ?? null,
+        ...names,
+      ),
+    };
+  });
+}
+
+function helpRecords(content: SiteContent, lang: Lang, href: Href): SearchRecord[] {
+  return (content.situations?.situations ?? []).map(({ id, title, words, steps }) => ({
+    url: href.help(lang, id),
+    kind: 'help',
+    title: title[lang],
+    heading: '',
+    blocks: plain(title[lang], words[lang], ...steps.map((step) => step[lang])),
+  }));
+}
+
+function pageRecords(content: SiteContent, lang: Lang, href: Href): SearchRecord[] {
   const ledes: Record<string, string> = {
+    help: `${t(lang, 'help.title')} ${t(lang, 'help.lede')}`,
     regulations: t(lang, 'regulations.lede'),
     experts: `${t(lang, 'expert.title')} ${t(lang, 'expert.lede')}`,
     workstations: `${t(lang, 'station.title')} ${t(lang, 'station.lede')}`,
+    notices: t(lang, 'notice.lede'),
+    statistics: t(lang, 'statistics.lede'),
     forms: t(lang, 'form.lede'),
     verify: `${t(lang, 'verify.title')} ${t(lang, 'verify.lede')}`,
     rules: t(lang, 'rule.lede'),
   };
-  return navigation(lang, href).map(({ id, label, href: url }) => ({
+  const others = (['about', 'handbook'] as const).map((id) => ({
+    label: t(lang, `${id}.title`),
+    href: href[id](lang),
+    lede: t(lang, `${id}.lede`),
+  }));
+  const data = {
+    label: t(lang, 'frame.data'),
+    href: href.dataIndex(lang),
+    lede: t(lang, 'data.lede'),
+  };
+  const parts = navigation(content, lang, href).map((item) => ({
+    ...item,
+    lede: ledes[item.id] ?? '',
+  }));
+  return [...parts, ...others, data].map(({ label, href: url, lede }) => ({
     url,
     kind: 'page',
     title: label,
     heading: '',
-    blocks: plain(label, ledes[id] ?? ''),
+    blocks: plain(label, lede),
   }));
+}
+
+function statementRecords(content: SiteContent, lang: Lang, href: Href): SearchRecord[] {
+  return STATEMENTS.map((name) => {
+    const { title, lede, sections } = statementView(name, content, lang, href);
+    return {
+      url: href.about(lang, name),
+      kind: 'page',
+      title,
+      heading: '',
+      blocks: [
+        ...plain(title, lede),
+        ...sections.flatMap((section) =>
+          [section.title, ...section.paragraphs].map((text) => ({ id: section.id, text })),
+        ),
+      ],
+    };
+  });
 }
 
 /** Everything but people, whom the directory's own scan finds. In the order of the site. */
 export function searchRecords(content: SiteContent, lang: Lang, href: Href): SearchRecord[] {
   return [
-    ...pageRecords(lang, href),
+    ...pageRecords(content, lang, href),
+    ...statementRecords(content, lang, href),
+    ...helpRecords(content, lang, href),
     ...content.works.flatMap((work) =>
       work.versions.flatMap((version) => versionRecords(content, work, version, lang, href)),
     ),
     ...formRecords(content, lang, href),
     ...workstationRecords(content, lang, href),
+    ...noticeRecords(content, lang, href),
     ...ruleRecords(content, lang, href),
   ];
 }
 
-/** A record as the index holds it: spaced words, and the id of each block beside them. */
+/**
+ * A record as the index holds it: spaced words, and the id of each block beside them. Title and kind stand in the
+ * catalogue: Pagefind searches what is put beside the words as well, and would find a phrase in every part of a work.
+ */
 export function customRecord(record: SearchRecord, lang: Lang): CustomRecord {
-  const { url, kind, title, heading, blocks } = record;
+  const { url, heading, blocks } = record;
   const fragment = heading === '' ? '' : `#${blocks[0]?.id ?? ''}`;
   return {
     url: url + fragment,
     content: joinBlocks(blocks.map(({ text }) => text)),
     language: lang,
-    meta: { title, heading, kind, ids: blocks.map(({ id }) => id).join(',') },
+    meta: { ids: blocks.map(({ id }) => id).join(',') },
   };
 }

@@ -7,6 +7,8 @@ it.each([
   ['京知公服〔2026〕3号', ['京知公服', '2026', '3号']],
   ['Yang’an rights-protection', ['Yang’an', 'rights-protection']],
   ['“维权援助”', ['维权援助']],
+  ['2018年-2020', ['2018年', '2020']],
+  ['- PCT -', ['PCT']],
   ['，。', []],
 ])('the terms of %s stand between spaces and signs', (query, terms) => {
   expect(queryTerms(query)).toEqual(terms);

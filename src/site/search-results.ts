@@ -1,0 +1,37 @@
+import type { PersonHit } from './search-people.ts';
+import type { Candidate, FoundPages } from './search-query.ts';
+
+/** Everything found, in one order, and how many of each kind. */
+export interface Results {
+  /** Holds the words; the exact before the rest. */
+  found: Candidate[];
+  /** Only resembles them. */
+  near: Candidate[];
+  /** By kind, of what is found. */
+  counts: ReadonlyMap<string, number>;
+}
+
+const candidate = (hit: PersonHit): Candidate => ({
+  kind: hit.kind,
+  match: hit.match,
+  load: async () => hit,
+});
+
+/** A person whom the query names is what was meant; one who only does such work comes after the texts that say it. */
+export function mergeResults(people: readonly PersonHit[], { found, near }: FoundPages): Results {
+  const named = people.filter((hit) => hit.named).map(candidate);
+  const others = people.filter((hit) => !hit.named).map(candidate);
+  const exact = found.filter(({ match }) => match === 'phrase');
+  const terms = found.filter(({ match }) => match !== 'phrase');
+  const all = [...named, ...exact, ...others, ...terms];
+  const counts = new Map<string, number>();
+  for (const { kind } of all) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return { found: all, near, counts };
+}
+
+/** Those of one kind; all where it is '' or none is found of it. */
+export function ofKind(results: Results, kind: string): Results {
+  if (!results.counts.has(kind)) return results;
+  const isOf = (each: Candidate): boolean => each.kind === kind;
+  return { ...results, found: results.found.filter(isOf), near: [] };
+}
