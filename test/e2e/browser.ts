@@ -56,3 +56,6 @@ export async function openPage(
   await page.goto(address.href);
   return { page, misdeeds, close: () => context.close() };
 }
+
+/** The scripts that a browser runs: blocks of data are none. */
+export const RUNNING_SCRIPTS = 'script:not([type="application/ld+json"])';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serveSite } from '../../scripts/serve.ts';
 import { findViolations } from './accessibility.ts';
-import { DESKTOP, openPage, useBrowser } from './browser.ts';
+import { DESKTOP, openPage, RUNNING_SCRIPTS, useBrowser } from './browser.ts';
 import { findInvalidHtml } from './html.ts';
 import { findBrokenLinks, readPages } from './links.ts';
 import { buildSite } from './setup.ts';
@@ -70,7 +70,7 @@ describe('a comparison', () => {
     });
     await page.getByRole('link', { name: '与2024年1月10日版比较' }).click();
     expect(new URL(page.url()).pathname).toBe(`/${FIRST}`);
-    expect(await page.locator('script').count()).toBe(0);
+    expect(await page.locator(RUNNING_SCRIPTS).count()).toBe(0);
     await close();
   });
 

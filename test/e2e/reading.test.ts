@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import { openPage, PHONE, useBrowser } from './browser.ts';
+import { openPage, PHONE, RUNNING_SCRIPTS, useBrowser } from './browser.ts';
 
 useBrowser();
 
@@ -157,7 +157,7 @@ describe('side by side', () => {
     expect(await page.locator('.banner.translation').textContent()).toContain(
       'Machine translation',
     );
-    expect(await page.locator('script').count()).toBe(0);
+    expect(await page.locator(RUNNING_SCRIPTS).count()).toBe(0);
     expect(misdeeds.list).toEqual([]);
     await close();
   });
@@ -185,7 +185,7 @@ describe('the files of a version', () => {
     const links = await page
       .locator('link[rel="alternate"][type]')
       .evaluateAll((all) => all.map((each) => (each as HTMLLinkElement).href));
-    expect(links).toHaveLength(4);
+    expect(links).toHaveLength(9); // five files of the version, three feeds, a calendar
     for (const link of links) expect((await fetch(link)).status, link).toBe(200);
     const linked = JSON.parse(
       readFileSync(join(folder(), 'bj-expert-pool/2026-03-13.jsonld'), 'utf8'),
@@ -196,7 +196,7 @@ describe('the files of a version', () => {
   test('are listed in the index of the data', () => {
     const index = JSON.parse(readFileSync(join(inject('folder'), 'data/index.json'), 'utf8'));
     for (const { files } of index.regulations) {
-      expect(files).toHaveLength(4);
+      expect(files).toHaveLength(5);
       for (const { url } of files) expect(existsSync(join(inject('folder'), url)), url).toBe(true);
     }
   });

@@ -1,5 +1,5 @@
 import { describe, expect, inject, test } from 'vitest';
-import { openPage, PHONE, useBrowser } from './browser.ts';
+import { openPage, PHONE, RUNNING_SCRIPTS, useBrowser } from './browser.ts';
 
 useBrowser();
 
@@ -46,7 +46,7 @@ describe('a regulation', () => {
     const { page, close } = await openPage('zh/regulations/bj-expert-pool/', {
       javaScriptEnabled: false,
     });
-    expect(await page.locator('script').count()).toBe(1);
+    expect(await page.locator(RUNNING_SCRIPTS).count()).toBe(1);
     const words = await page.locator('.law').textContent();
     await close();
     const scripted = await openPage('zh/regulations/bj-expert-pool/');
