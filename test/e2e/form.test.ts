@@ -49,6 +49,7 @@ const CHOSEN = [
   'directAdmission-no',
   'penalised-no',
   'exited-no',
+  'publication-agreed',
 ];
 
 const typedOf = (value: string | [string, string]) => (Array.isArray(value) ? value[0] : value);

@@ -53,6 +53,7 @@ describe('what was typed is what can be read back', () => {
       '法律和经济贸易类',
       '无',
       '无',
+      expect.stringMatching(/^本人知悉并同意：/),
     ]);
   });
 

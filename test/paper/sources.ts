@@ -48,6 +48,7 @@ export function sampleValues(changes: FormValues = {}): FormValues {
     directAdmission: 'no',
     penalised: 'no',
     exited: 'no',
+    publication: ['agreed'],
     signedOn: '2026-04-02',
     ...changes,
   };
