@@ -155,6 +155,12 @@ function listedJob(
   return job;
 }
 
+/** What decisions are about, and the event of a record that each is made from. */
+const DECISIONS = [
+  { kind: 'exit', event: 'exited' },
+  { kind: 'reentry', event: 'reentry-approved' },
+] as const;
+
 /** The later of the last exit and the last re-entry; `--about` chooses. */
 function decisionJob(records: PaperRecords, id: string, args: Arguments): Job {
   const expert = recordOf(records.experts, id);
@@ -164,12 +170,14 @@ function decisionJob(records: PaperRecords, id: string, args: Arguments): Job {
     exit: exitSource(expert, scheme, records.works),
     reentry: reentrySource(expert, scheme, records.works),
   };
-  const jobs = (['exit', 'reentry'] as const).flatMap((kind) => {
+  const asked = DECISIONS.filter(({ kind }) => about === undefined || about === kind);
+  const jobs = asked.flatMap(({ kind }) => {
     const source = sources[kind];
-    return source && (about === undefined || about === kind) ? [{ kind, scheme, source }] : [];
+    return source ? [{ kind, scheme, source }] : [];
   });
   const job = jobs.toSorted((a, b) => a.source.issuedOn.localeCompare(b.source.issuedOn)).at(-1);
-  if (!job) throw new UserError('paper.no-decision', { id });
+  const events = asked.map(({ event }) => event).join(', ');
+  if (!job) throw new UserError('paper.no-decision', { id, events });
   return job;
 }
 

@@ -11,3 +11,8 @@ export interface Bilingual {
 
 /** BCP 47 tags for `lang` attributes and PDF `/Lang`. */
 export const LANG_TAGS: Record<Lang, string> = { zh: 'zh-CN', en: 'en' };
+
+export const otherLang = (lang: Lang): Lang => (lang === 'zh' ? 'en' : 'zh');
+
+/** What stands between the items of a list. */
+export const listSeparator = (lang: Lang): string => (lang === 'zh' ? '、' : ', ');

@@ -56,6 +56,8 @@ const KINDS = [
   'en/about/accessibility/',
   'zh/about/disclaimer/',
   'zh/data/',
+  'zh/papers/',
+  'en/papers/',
   'zh/search/?q=维权援助',
   'en/search/?q=licence',
   'en/',

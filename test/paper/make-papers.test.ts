@@ -63,8 +63,8 @@ test.each<[string, Values, unknown[]]>([
   ['register', { scheme: 'bj-experts' }, ['paper.kinds']],
   ['register', { scheme: 'bj-experts', year: '2025' }, ['paper.no-edition', 'bj-experts', '2025']],
   ['notice list-2026-1', {}, ['paper.no-event', 'list-2026-1', 'notice']],
-  ['decision bj-0001', {}, ['paper.no-decision', 'bj-0001']],
-  ['decision bj-0012', { about: 'reentry' }, ['paper.no-decision', 'bj-0012']],
+  ['decision bj-0001', {}, ['paper.no-decision', 'bj-0001', 'exited, reentry-approved']],
+  ['decision bj-0012', { about: 'reentry' }, ['paper.no-decision', 'bj-0012', 'reentry-approved']],
   ['letter bj-0001', { format: 'xlsx' }, ['paper.no-table', 'letter']],
   [
     'regulation bj-expert-pool 1999',

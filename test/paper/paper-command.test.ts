@@ -79,7 +79,7 @@ test('a character no font has: exit 1, by name and place', async () => {
   );
   expect([code, err]).toEqual([
     1,
-    'post: the font has no “\u{2A6A5}” (U+2A6A5); nothing was made.\n',
+    '“post”: the font has no “\u{2A6A5}” (U+2A6A5); nothing was made. Look at the character; if it is right, use a font that has it.\n',
   ]);
 });
 
