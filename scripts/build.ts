@@ -7,8 +7,9 @@ import { reportText } from '../src/report/text.ts';
 import { RULES } from '../src/rules/index.ts';
 import { createSiteContent } from '../src/site/content.ts';
 import { createHref } from '../src/site/href.ts';
-import { chooseAsOf, judge, ROOT, runCommand, type Judgement } from './command.ts';
+import { chooseAddress, ROOT, runCommand } from './command.ts';
 import { findLeaks } from './find-leaks.ts';
+import { judgeContent, type Judgement } from './judge-content.ts';
 import { writeOfflineWorker } from './offline-worker.ts';
 import { writePictures } from './pictures.ts';
 import { settingOf } from './report-setting.ts';
@@ -22,12 +23,12 @@ const OPTIONS = {
 } as const;
 
 /** Astro reads its configuration and our pages their content from the environment. */
-function setEnvironment(next: string, judgement: Judgement, asOf: string): void {
+function setEnvironment(next: string, { folder, result }: Judgement): void {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   process.env['NODE_ENV'] = 'production';
   process.env['DIANZHANG_OUT'] = next;
-  process.env['DIANZHANG_CONTENT'] = judgement.folder;
-  process.env['DIANZHANG_AS_OF'] = asOf;
+  process.env['DIANZHANG_CONTENT'] = folder;
+  process.env['DIANZHANG_AS_OF'] = result.asOf;
 }
 
 /** The new site takes the old one's place by two renames; if the second fails the old one comes back. */
@@ -45,7 +46,7 @@ function swapIn(next: string, target: string): void {
 }
 
 await runCommand(OPTIONS, 'build.help', async ({ values, lang }) => {
-  const judgement = judge({
+  const judgement = judgeContent({
     content: values['content'] as string | undefined,
     asOf: values['as-of'] as string | undefined,
   });
@@ -57,16 +58,19 @@ await runCommand(OPTIONS, 'build.help', async ({ values, lang }) => {
   }
   const target = resolve(ROOT, String(values['output']));
   const next = `${target}.next`;
-  const asOf = chooseAsOf(values['as-of'] as string | undefined, content);
   rmSync(next, { recursive: true, force: true });
-  setEnvironment(next, judgement, asOf);
+  setEnvironment(next, judgement);
   await build({ root: ROOT, logLevel: 'warn' });
-  const { root } = createHref(process.env['BASE_PATH'] ?? '');
-  writeSitemap(next, new URL(root, process.env['SITE_URL'] ?? content.site?.publicAddress).href);
-  writeOfflineWorker(next, createHref(process.env['BASE_PATH'] ?? ''));
-  const site = createSiteContent({ content, schemas: schemas.byName, rules: RULES, asOf });
-  await writePictures(site.site, ROOT, next);
   const href = createHref(process.env['BASE_PATH'] ?? '');
+  writeSitemap(next, new URL(href.root, chooseAddress(content)).href);
+  writeOfflineWorker(next, href);
+  const site = createSiteContent({
+    content,
+    schemas: schemas.byName,
+    rules: RULES,
+    asOf: result.asOf,
+  });
+  await writePictures(site.site, ROOT, next);
   await writeSearchIndex(site, href, ROOT, join(next, 'pagefind'));
   const leaks = await findLeaks(next, content, schemas.byName, site);
   if (leaks.length > 0) {

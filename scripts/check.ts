@@ -4,9 +4,16 @@ import { setFlagsFromString } from 'node:v8';
 import { PLAIN_PAINT, reportOf } from '../src/report/report.ts';
 import { FORMATS, isFormat, VOICES, type Format } from '../src/report/voices.ts';
 import { chooseDates, tellDates } from './check-dates.ts';
-import { chooseContent, contentFolder, judge, output, runCommand, UserError } from './command.ts';
+import {
+  chooseContent,
+  contentFolder,
+  output,
+  runCommand,
+  UserError,
+  type Asked,
+} from './command.ts';
 import { judgeChange, type ChangeJudgement } from './judge-change.ts';
-import { judgeInBatches } from './judge-content.ts';
+import { judgeContent, judgeInBatches } from './judge-content.ts';
 import { settingOf, terminalPaint } from './report-setting.ts';
 
 // Records are read and let go again. Left to itself, V8 sweeps them up when four times what is held has gathered; at
@@ -49,9 +56,9 @@ function chooseFormat(value: string): Format {
   throw new UserError('command.bad-choice', { option: '--format', value, allowed });
 }
 
-/** All at once where dates are asked of the records besides, else a few records at a time. */
-function judgeContent(options: Parameters<typeof judge>[0], dates: boolean): ChangeJudgement {
-  const judgement = dates ? judge(options) : judgeInBatches(options);
+/** Without a base; whole where dates are asked of the records besides, else a few records at a time. */
+function judgeAlone(asked: Asked & { content: string }, whole: boolean): ChangeJudgement {
+  const judgement = whole ? judgeContent(asked) : judgeInBatches(asked);
   return { ...judgement, report: reportOf(judgement.result) };
 }
 
@@ -64,11 +71,11 @@ await runCommand(OPTIONS, 'check.help', ({ values, positionals, lang }) => {
   const folder = choose(values['content'] as string | undefined);
   const only = chooseFiles(positionals, folder, onDisk);
   const asOf = values['as-of'] as string | undefined;
-  const options = { content: folder, asOf, ...(only ? { only } : {}) };
+  const asked = { content: folder, asOf, ...(only ? { only } : {}) };
   const judgement =
     (base ?? head) === undefined
-      ? judgeContent(options, (values['ahead'] ?? values['since']) !== undefined)
-      : judgeChange({ ...options, base, head, whole: values['ahead'] !== undefined });
+      ? judgeAlone(asked, (values['ahead'] ?? values['since']) !== undefined)
+      : judgeChange({ ...asked, base, head, whole: values['ahead'] !== undefined });
   const { report } = judgement;
   tellDates(judgement, dates);
   const file = values['output'] as string | undefined;

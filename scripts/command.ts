@@ -5,10 +5,9 @@ import { parseDay } from '../src/dates/days.ts';
 import type { Lang } from '../src/i18n/lang.ts';
 import { t, type MessageKey, type Params } from '../src/i18n/translate.ts';
 import { loadFiles } from '../src/load/files.ts';
-import { readSchemas, type Schemas } from '../src/load/schemas.ts';
+import { readSchemas } from '../src/load/schemas.ts';
 import { assembleContent, type Content } from '../src/rules/content.ts';
-import { RULES } from '../src/rules/index.ts';
-import { runRules, type RunResult } from '../src/rules/run.ts';
+import type { RunOptions } from '../src/rules/run.ts';
 
 /** The product's own folder: commands are run from it, by npm. */
 export const ROOT = resolve(import.meta.dirname, '..');
@@ -56,7 +55,7 @@ export function chooseAsOf(option: string | undefined, content: Content): string
 }
 
 /** The day that an as-of date may look back from: what `site.json` pins, else today. */
-export function presentOf(content: Content): string {
+function presentOf(content: Content): string {
   return content.site?.asOf ?? today();
 }
 
@@ -74,9 +73,30 @@ export function contentFolder(option: string | undefined): string {
   return given === undefined ? join(ROOT, 'content') : resolve(given);
 }
 
-/** The site's address: the environment's, else `site.json`'s. */
+/** The site's address, without a trailing slash: the environment's, else `site.json`'s, else none. */
 export function chooseAddress(content: Content): string {
-  return environment('SITE_URL') ?? content.site?.publicAddress ?? '';
+  return (environment('SITE_URL') ?? content.site?.publicAddress ?? '').replace(/\/+$/, '');
+}
+
+/** What a run is asked for: the day, where one was given, and which files’ findings, where not all. */
+export interface Asked {
+  asOf?: string | undefined;
+  only?: (path: string) => boolean;
+}
+
+/** How content is judged whose folder findings name `contentPath`. */
+export function chooseRunOptions(
+  content: Content,
+  contentPath: string,
+  { asOf, only }: Asked = {},
+): RunOptions {
+  return {
+    asOf: chooseAsOf(asOf, content),
+    present: presentOf(content),
+    contentPath,
+    publicAddress: chooseAddress(content),
+    ...(only ? { only } : {}),
+  };
 }
 
 /** The folder relative to the git checkout it lies in (else to the current folder), with `/`: findings name files so. */
@@ -87,40 +107,9 @@ export function pathFromGitRoot(folder: string): string {
   return relative(base, folder).split(sep).join('/');
 }
 
-export interface Judgement {
-  content: Content;
-  schemas: Schemas;
-  result: RunResult;
-  folder: string;
-  /** The folder as findings name it. */
-  contentPath: string;
-  /** The text of a file that `content` does not hold, by its path in the folder. */
-  textOf?: (path: string) => string | undefined;
-}
-
 /** The content folder read and shaped, and not judged. */
 export function readContent(option: string | undefined): Content {
   return assembleContent(loadFiles(chooseContent(option), readSchemas(join(ROOT, 'schemas'))));
-}
-
-/** Loads a content folder and runs every rule over it. */
-export function judge(options: {
-  content?: string | undefined;
-  asOf?: string | undefined;
-  only?: (path: string) => boolean;
-}): Judgement {
-  const folder = chooseContent(options.content);
-  const schemas = readSchemas(join(ROOT, 'schemas'));
-  const content = assembleContent(loadFiles(folder, schemas));
-  const contentPath = pathFromGitRoot(folder);
-  const result = runRules(content, RULES, {
-    asOf: chooseAsOf(options.asOf, content),
-    present: presentOf(content),
-    contentPath,
-    publicAddress: chooseAddress(content),
-    ...(options.only ? { only: options.only } : {}),
-  });
-  return { content, schemas, result, folder, contentPath };
 }
 
 /** Prints to the file named by `-o`, else to standard output. */

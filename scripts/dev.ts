@@ -1,5 +1,5 @@
 import { dev } from 'astro';
-import { chooseAsOf, judge, ROOT, runCommand } from './command.ts';
+import { chooseAsOf, chooseContent, readContent, ROOT, runCommand } from './command.ts';
 
 const OPTIONS = {
   content: { type: 'string' },
@@ -8,7 +8,8 @@ const OPTIONS = {
 } as const;
 
 await runCommand(OPTIONS, 'dev.help', async ({ values }) => {
-  const { content, folder } = judge({ content: values['content'] as string | undefined });
+  const folder = chooseContent(values['content'] as string | undefined);
+  const content = readContent(folder);
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   process.env['DIANZHANG_CONTENT'] = folder;
   process.env['DIANZHANG_AS_OF'] = chooseAsOf(values['as-of'] as string | undefined, content);

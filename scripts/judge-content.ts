@@ -1,66 +1,59 @@
 import { join } from 'node:path';
 import { openFolder } from '../src/load/disk.ts';
-import { listContent, readListed } from '../src/load/files.ts';
-import { comparePaths } from '../src/load/paths.ts';
-import { readSchemas } from '../src/load/schemas.ts';
-import { readUnits, splitListing, type Shelf } from '../src/load/units.ts';
-import type { Content } from '../src/rules/content.ts';
+import { loadFiles } from '../src/load/files.ts';
+import { readSchemas, type Schemas } from '../src/load/schemas.ts';
+import { openShelf } from '../src/load/units.ts';
+import { assembleContent, type Content } from '../src/rules/content.ts';
 import { RULES } from '../src/rules/index.ts';
-import type { RunOptions } from '../src/rules/run.ts';
-import { runBatches, type Shelved } from '../src/rules/run-batches.ts';
-import {
-  chooseAddress,
-  chooseAsOf,
-  chooseContent,
-  pathFromGitRoot,
-  presentOf,
-  ROOT,
-  type Judgement,
-} from './command.ts';
+import { runBatches } from '../src/rules/run-batches.ts';
+import { runRules, type RunResult } from '../src/rules/run.ts';
+import { chooseContent, chooseRunOptions, pathFromGitRoot, ROOT, type Asked } from './command.ts';
 
-/** Content opened and its texts, schemes and settings read; its records are read when they are judged. */
-function openShelf(shelf: Shelf): Shelved {
-  const { source, listing, schemas } = shelf;
-  const { frame, units } = splitListing(listing);
-  const { files, faults } = readListed(source, listing, frame, schemas);
-  return {
-    frame: { files, faults: [...listing.faults, ...faults].sort(comparePaths) },
-    units,
-    read: (some) => readUnits(shelf, some),
-  };
+export interface Judgement {
+  content: Content;
+  schemas: Schemas;
+  result: RunResult;
+  folder: string;
+  /** The folder as findings name it. */
+  contentPath: string;
+  /** The text of a file that `content` does not hold, by its path in the folder. */
+  textOf?: (path: string) => string | undefined;
 }
 
-/** The text of a file, read anew, as the check reads it. */
-function textOf({ source, listing, schemas }: Shelf, path: string): string | undefined {
-  return readListed(source, listing, [path], schemas).files[0]?.text;
+interface ContentAsked extends Asked {
+  content?: string | undefined;
+}
+
+/** Reads a content folder whole and runs every rule over it: for those who go on to use the records. */
+export function judgeContent(asked: ContentAsked): Judgement {
+  const folder = chooseContent(asked.content);
+  const schemas = readSchemas(join(ROOT, 'schemas'));
+  const content = assembleContent(loadFiles(folder, schemas));
+  const contentPath = pathFromGitRoot(folder);
+  const result = runRules(content, RULES, chooseRunOptions(content, contentPath, asked));
+  return { content, schemas, result, folder, contentPath };
 }
 
 /**
- * Judges a content folder of any size: records are read a few at a time and not kept, so that `content` of the judgement
- * has none.
+ * Judges a content folder of any size, with the same result: records are read a few at a time and not kept, so that
+ * `content` of the judgement has none.
  */
-export function judgeInBatches(options: {
-  content?: string | undefined;
-  asOf?: string | undefined;
-  only?: (path: string) => boolean;
-  /** How many records are held at a time; it bears on nothing that is found. */
-  atOnce?: number;
-}): Judgement {
-  const folder = chooseContent(options.content);
+export function judgeInBatches(
+  asked: ContentAsked & {
+    /** How many records are held at a time; it bears on nothing that is found. */
+    atOnce?: number;
+  },
+): Judgement {
+  const folder = chooseContent(asked.content);
   const schemas = readSchemas(join(ROOT, 'schemas'));
-  const source = openFolder(folder);
-  const shelf = { source, listing: listContent(source), schemas };
+  const shelf = openShelf(openFolder(folder), schemas);
   const contentPath = pathFromGitRoot(folder);
-  const optionsOf = (content: Content): RunOptions => ({
-    asOf: chooseAsOf(options.asOf, content),
-    present: presentOf(content),
-    contentPath,
-    publicAddress: chooseAddress(content),
-    ...(options.only ? { only: options.only } : {}),
-  });
-  const shelved = openShelf(shelf);
-  const { result, frame, faults } = runBatches(shelved, RULES, optionsOf, options.atOnce);
+  const { result, frame, faults } = runBatches(
+    shelf,
+    RULES,
+    (content) => chooseRunOptions(content, contentPath, asked),
+    asked.atOnce,
+  );
   const content = { ...frame, loaded: { files: frame.loaded.files, faults } };
-  const textOfFile = (path: string): string | undefined => textOf(shelf, path);
-  return { content, schemas, result, folder, contentPath, textOf: textOfFile };
+  return { content, schemas, result, folder, contentPath, textOf: shelf.textOf };
 }

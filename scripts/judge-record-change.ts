@@ -1,13 +1,12 @@
-import { describeChange } from '../src/change/describe-change.ts';
-import { judgeRecords, wordsOf, type RecordsJudged } from '../src/change/judge-records.ts';
-import { countNew, markNew } from '../src/change/new-findings.ts';
+import { judgeRecords, wordsOf } from '../src/change/judge-records.ts';
+import { reportChange } from '../src/change/report-change.ts';
 import { openFolder, openSome } from '../src/load/disk.ts';
-import { listContent, readListed, type Loaded } from '../src/load/files.ts';
+import { loadContent, type Loaded } from '../src/load/files.ts';
 import { findChangedPaths, findFilesWith } from '../src/load/git-changes.ts';
 import { openTree, type Repository } from '../src/load/git-tree.ts';
+import { isOfRecord } from '../src/load/paths.ts';
 import type { Schemas } from '../src/load/schemas.ts';
 import type { ContentSource, Entry } from '../src/load/source.ts';
-import { isOfRecord } from '../src/load/units.ts';
 import type { Report } from '../src/report/report.ts';
 import { assembleContent, withRecords, type Content } from '../src/rules/content.ts';
 import { RULES } from '../src/rules/index.ts';
@@ -30,11 +29,6 @@ export interface Sides {
 /** “experts/bj-experts/bj-0001.json” and its private part → bj-experts/bj-0001.json */
 function stemOf(path: string): string {
   return path.slice(path.indexOf('/') + 1);
-}
-
-/** A source with only some of its entries. */
-function narrow(source: ContentSource, entries: readonly Entry[]): ContentSource {
-  return { list: () => [...entries], read: (paths) => source.read(paths) };
 }
 
 /** One side of a change: what lies there, of which some records are read. */
@@ -60,16 +54,9 @@ class Side {
   }
 
   #read(isOf: (file: { path: string }) => boolean, earlier?: Loaded): Loaded {
-    const listing = listContent(narrow(this.#source, this.#entries.filter(isOf)));
-    const known = new Map(earlier?.files.map((file) => [file.path, file]));
-    const { files, faults } = readListed(
-      this.#source,
-      listing,
-      listing.paths,
-      this.#schemas,
-      known,
-    );
-    return { files, faults: [...listing.faults.filter(isOf), ...faults] };
+    const source = { ...this.#source, list: () => this.#entries.filter(isOf) };
+    const { files, faults } = loadContent(source, this.#schemas, earlier);
+    return { files, faults: faults.filter(isOf) }; // where records alone are read, nothing else is missing
   }
 
   /** How many records lie here beside those of the stems. */
@@ -121,22 +108,6 @@ function findNeighbours(
   return [...found.map(stemOf), ...contents.flatMap(claimedStems)];
 }
 
-function reportOf(
-  sides: Sides,
-  judged: RecordsJudged,
-  untouched: number,
-): { report: Report; content: Content } {
-  const { base, head, old, result } = judged;
-  const findings = markNew(result.findings, old.findings);
-  const options = sides.optionsOf(head);
-  const change = {
-    ...describeChange({ base, head, rules: RULES, options }),
-    newCounts: countNew(findings),
-  };
-  const hashes = { base: sides.base, head: sides.head };
-  return { report: { ...result, findings, ...hashes, change, untouched }, content: head };
-}
-
 /**
  * Judges a change that touches records alone: those, and those that they may have to do with, before and after; of the
  * others it says how many there are. Null where something else changed, nothing or too much, or where what the change brings
@@ -165,5 +136,10 @@ export function judgeRecordChange(sides: Sides): { report: Report; content: Cont
     RULES,
     sides.optionsOf,
   );
-  return judged && reportOf(sides, judged, now.countOthers(stems));
+  if (!judged) return null;
+  const { base, head } = judged;
+  const input = { base, head, rules: RULES, options: sides.optionsOf(head) };
+  const hashes = { base: sides.base, head: sides.head };
+  const report = reportChange(input, judged.result, judged.old.findings, hashes);
+  return { report: { ...report, untouched: now.countOthers(stems) }, content: head };
 }

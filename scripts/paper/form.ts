@@ -14,7 +14,8 @@ import { findUnprintable } from '../../src/paper/printable.ts';
 import type { Content } from '../../src/rules/content.ts';
 import { isFaulty } from '../../src/rules/content.ts';
 import type { Arguments } from '../command.ts';
-import { UserError, chooseContent, judge } from '../command.ts';
+import { UserError, chooseContent } from '../command.ts';
+import { judgeContent } from '../judge-content.ts';
 import type { Output } from './output.ts';
 import { FONT_ROOT, Complaint } from './output.ts';
 
@@ -38,7 +39,7 @@ function refuseForm(
   if (!isFaulty(content, file))
     throw new UserError('paper.no-form', { id, known: forms.map((each) => each.id).join(', ') });
   const folder = chooseContent(args.values['content'] as string | undefined);
-  const { findings } = judge({ content: folder, only: (path) => path === file }).result;
+  const { findings } = judgeContent({ content: folder, only: (path) => path === file }).result;
   throw new Complaint(
     findings.map((each) => `${each.file}:${each.line}:${each.column}: ${each.message[args.lang]}`),
   );

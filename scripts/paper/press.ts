@@ -16,7 +16,8 @@ import type { PaperFonts } from '../../src/paper/paper-cuts.ts';
 import type { CertificateKind } from '../../src/rules/certificate-facts.ts';
 import type { Content } from '../../src/rules/content.ts';
 import type { Lang } from '../../src/i18n/lang.ts';
-import { UserError, chooseContent, judge } from '../command.ts';
+import { UserError, chooseContent } from '../command.ts';
+import { judgeContent } from '../judge-content.ts';
 import { Complaint, FONT_ROOT } from './output.ts';
 
 const opened = new Map<string, OutlineFont>();
@@ -98,7 +99,7 @@ export class Presses {
     const isTemplate = (path: string) => path.startsWith('certificates/');
     if (!this.content.loaded.faults.some(({ path }) => isTemplate(path)))
       throw new UserError('paper.no-template', { kind, scheme, on });
-    const { findings } = judge({ content: dirname(this.folder), only: isTemplate }).result;
+    const { findings } = judgeContent({ content: dirname(this.folder), only: isTemplate }).result;
     throw new Complaint(
       findings.map(
         ({ file, line, column, message }) => `${file}:${line}:${column}: ${message[this.lang]}`,

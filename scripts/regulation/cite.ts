@@ -2,7 +2,15 @@ import { t } from '../../src/i18n/translate.ts';
 import { regulationPath } from '../../src/regulation/address.ts';
 import { citeProvision } from '../../src/regulation/cite.ts';
 import { resolveCitation, type ResolvedCitation } from '../../src/regulation/resolve-citation.ts';
-import { chooseAsOf, judge, output, runCommand, UserError, type Arguments } from '../command.ts';
+import {
+  chooseAddress,
+  chooseAsOf,
+  output,
+  readContent,
+  runCommand,
+  UserError,
+  type Arguments,
+} from '../command.ts';
 
 const OPTIONS = {
   content: { type: 'string' },
@@ -30,11 +38,11 @@ function describe(found: ResolvedCitation, address: string, lang: Arguments['lan
 function citeText({ values, positionals, lang }: Arguments): number {
   const text = positionals.slice(1).join(' ');
   if (text === '') throw new UserError('cite.usage', {});
-  const { content } = judge({ content: values['content'] as string | undefined });
+  const content = readContent(values['content'] as string | undefined);
   const home = content.works.find(({ id }) => id === values['work']);
   const found = resolveCitation(content.works, text, chooseAsOf(undefined, content), home);
   if (found.length === 0) throw new UserError('cite.none', { text });
-  const address = process.env['SITE_URL'] ?? content.site?.publicAddress ?? '';
+  const address = chooseAddress(content);
   output(
     found.map((each) => describe(each, address, lang)).join('\n'),
     values['output'] as string | undefined,

@@ -1,22 +1,15 @@
-import { join } from 'node:path';
 import { styleText } from 'node:util';
 import { comparisonText, PLAIN_PAINT, type Paint } from '../../src/change/comparison-text.ts';
 import { touchedByVersion } from '../../src/change/touched-by-version.ts';
 import { findTouched } from '../../src/change/touched.ts';
-import { loadFiles } from '../../src/load/files.ts';
-import { readSchemas } from '../../src/load/schemas.ts';
 import { compareVersions } from '../../src/regulation/compare.ts';
 import type { LibraryVersion, LibraryWork } from '../../src/regulation/library.ts';
 import { touchedRecordsLines } from '../../src/report/change-words.ts';
-import { assembleContent, type Content } from '../../src/rules/content.ts';
 import { RULES } from '../../src/rules/index.ts';
 import {
-  chooseAddress,
-  chooseAsOf,
-  chooseContent,
+  chooseRunOptions,
   output,
-  presentOf,
-  ROOT,
+  readContent,
   runCommand,
   UserError,
   type Arguments,
@@ -50,10 +43,6 @@ function findVersionOf(work: LibraryWork, id: string): LibraryVersion {
   throw new UserError('compare.no-version', { work: work.id, version: id, known });
 }
 
-function loadContent(option: string | undefined): Content {
-  return assembleContent(loadFiles(chooseContent(option), readSchemas(join(ROOT, 'schemas'))));
-}
-
 function choosePaint(file: string | undefined): Paint {
   const colour = file === undefined && process.stdout.isTTY && !process.env['NO_COLOR'];
   return colour ? COLOUR_PAINT : PLAIN_PAINT;
@@ -63,7 +52,7 @@ function diffVersions({ values, positionals, lang }: Arguments): number {
   const [workId, from, to, ...more] = positionals.slice(1);
   if (workId === undefined || from === undefined || to === undefined || more.length > 0)
     throw new UserError('compare.usage', {});
-  const content = loadContent(values['content'] as string | undefined);
+  const content = readContent(values['content'] as string | undefined);
   const work = findWork(content.works, workId);
   const [a, b] = [findVersionOf(work, from), findVersionOf(work, to)];
   const comparison = compareVersions(a.regulation, b.regulation);
@@ -75,12 +64,12 @@ function diffVersions({ values, positionals, lang }: Arguments): number {
   const touched = findTouched(comparison, { work: work.id, a: a.id, b: b.id }, sources);
   const file = values['output'] as string | undefined;
   const paint = choosePaint(file);
-  const records = touchedByVersion(content, { work: work.id, from: a.id, to: b.id }, RULES, {
-    asOf: chooseAsOf(undefined, content),
-    present: presentOf(content),
-    contentPath: '',
-    publicAddress: chooseAddress(content),
-  });
+  const records = touchedByVersion(
+    content,
+    { work: work.id, from: a.id, to: b.id },
+    RULES,
+    chooseRunOptions(content, ''),
+  );
   const lines = touchedRecordsLines(records, lang).map((line) => `${line}\n`);
   const text = comparisonText({ work, a, b, comparison, touched, sources, lang, paint });
   output(text + lines.join(''), file);

@@ -1,4 +1,5 @@
 import type { LoadedFile } from '../load/files.ts';
+import { nameFile } from '../load/paths.ts';
 import type { Change, ChangeReport } from '../report/change.ts';
 import type { Content } from '../rules/content.ts';
 import type { Rule } from '../rules/rule.ts';
@@ -49,10 +50,9 @@ function fileChanges(base: Content, head: Content): Change[] {
  */
 export function describeChange(input: ChangeInput): Pick<ChangeReport, 'changes' | 'touched'> {
   const { base, head, rules, options } = input;
-  const prefix = options.contentPath === '' ? '' : `${options.contentPath}/`;
   const inRoot = <T extends { file: string }>(found: T): T => ({
     ...found,
-    file: prefix + found.file,
+    file: nameFile(options.contentPath, found.file),
   });
   const changes = [
     ...recordChanges(EXPERTS, base, head),

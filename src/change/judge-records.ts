@@ -1,6 +1,6 @@
 import type { Finding } from '../load/finding.ts';
 import type { Loaded } from '../load/files.ts';
-import { comparePaths } from '../load/paths.ts';
+import { comparePaths, isOfRecord, pathOfFile } from '../load/paths.ts';
 import { withRecords, type Content } from '../rules/content.ts';
 import type { Rule } from '../rules/rule.ts';
 import {
@@ -40,8 +40,7 @@ export function wordsOf(
   const joins = rules.flatMap(({ across }) =>
     typeof across === 'object' && across.joins ? [across.joins] : [],
   );
-  const only = (path: string): boolean => /^(?:experts|workstations|private)\//.test(path);
-  const context = sharedContext(content, new Set(), { ...options, only });
+  const context = sharedContext(content, new Set(), { ...options, only: isOfRecord });
   for (const each of new Set(joins)) each(context, (_, __, word) => words.add(word));
   return words;
 }
@@ -59,8 +58,7 @@ function judgeSome(
   );
   const context = sharedContext(content, checkedDuties(rules), rest);
   const found = findAll(context, rulesInForce(some, content, rest), rest);
-  const prefix = options.contentPath === '' ? '' : `${options.contentPath}/`;
-  const pathOf = ({ file }: Finding): string => file.slice(prefix.length);
+  const pathOf = ({ file }: Finding): string => pathOfFile(options.contentPath, file);
   return {
     ofRecords: found.filter((each) => owns(pathOf(each)) && (asked?.(pathOf(each)) ?? true)),
     elsewhere: found.filter((each) => !owns(pathOf(each))),

@@ -1,6 +1,7 @@
 import type { Scheme } from '../generated/scheme.ts';
 import type { Bilingual } from '../i18n/lang.ts';
 import type { Finding } from '../load/finding.ts';
+import { pathOfFile } from '../load/paths.ts';
 import { expertState } from '../records/expert-state.ts';
 import { workstationState } from '../records/workstation-state.ts';
 import type { TouchedByRule, TouchedRecord } from '../report/change.ts';
@@ -76,9 +77,8 @@ class Judged {
   constructor({ head, rules, options }: ChangeInput, scheme: Scheme) {
     const content = withScheme(head, scheme);
     const { only: _, base: __, ...rest } = options;
-    const prefix = options.contentPath === '' ? '' : `${options.contentPath}/`;
     const { findings } = runRules(content, rules, rest);
-    this.#findings = Map.groupBy(findings, ({ file }) => file.slice(prefix.length));
+    this.#findings = Map.groupBy(findings, ({ file }) => pathOfFile(options.contentPath, file));
     this.#states = new Map([
       ...sayExpertState(content, scheme, options.asOf),
       ...sayStationState(content, scheme, options.asOf),

@@ -1,4 +1,4 @@
-import type { Lang } from '../i18n/lang.ts';
+import { otherLang, type Lang } from '../i18n/lang.ts';
 import { interpolate } from '../i18n/translate.ts';
 import type {
   AnswerableField,
@@ -215,7 +215,7 @@ export function formView(form: FormDefinition, lang: Lang): FormView {
   return {
     id: form.id,
     title: form.title[lang],
-    otherTitle: form.title[lang === 'zh' ? 'en' : 'zh'],
+    otherTitle: form.title[otherLang(lang)],
     regulation: { ...regulation, label },
     privacy: form.privacy[lang],
     notes: (form.notes ?? []).map((note) => note[lang]),

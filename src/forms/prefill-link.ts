@@ -1,3 +1,4 @@
+import { decodeBase64url, encodeBase64url } from '../text/base64url.ts';
 import type { FormDefinition, FormValues } from './definition.ts';
 
 /** What stands after `#`: a public record to take facts from, or answers that somebody put into the link. */
@@ -6,19 +7,11 @@ export type PrefillRequest = { record: string } | { values: Record<string, unkno
 /** Longer than any link people send each other, in characters. */
 const LONGEST = 20_000;
 
-function fromBase64Url(text: string): string {
-  const plain = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
-  return new TextDecoder().decode(Uint8Array.from(plain, (char) => char.charCodeAt(0)));
-}
-
-function toBase64Url(text: string): string {
-  const bytes = String.fromCharCode(...new TextEncoder().encode(text));
-  return btoa(bytes).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
-}
-
 function readLinked(encoded: string): PrefillRequest | 'unreadable' {
   try {
-    const values: unknown = JSON.parse(fromBase64Url(encoded));
+    const values: unknown = JSON.parse(
+      new TextDecoder().decode(decodeBase64url(encoded) ?? new Uint8Array()),
+    );
     const fits = typeof values === 'object' && values !== null && !Array.isArray(values);
     return fits ? { values: values as Record<string, unknown> } : 'unreadable';
   } catch {
@@ -40,7 +33,7 @@ export function readPrefillRequest(fragment: string): PrefillRequest | 'unreadab
 
 /** The fragment, without `#`, of a link that offers these answers to whoever opens it. */
 export function linkValues(values: FormValues): string {
-  return `values=${toBase64Url(JSON.stringify(values))}`;
+  return `values=${encodeBase64url(new TextEncoder().encode(JSON.stringify(values)))}`;
 }
 
 /** The answers of a link that the form has fields for. */

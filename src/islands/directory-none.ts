@@ -1,4 +1,4 @@
-import type { Lang } from '../i18n/lang.ts';
+import { listSeparator, type Lang } from '../i18n/lang.ts';
 import { NO_QUERY, type DirectoryQuery } from '../site/directory-query.ts';
 import type { Condition, Recovery } from '../site/directory-recovery.ts';
 import type { DirectoryWords } from '../site/directory-words.ts';
@@ -18,7 +18,7 @@ function labelOf({ data }: Directory, query: DirectoryQuery, condition: Conditio
   return joinLabels(labels);
 }
 
-const joinLabels = (labels: readonly string[]): string => labels.join(lang === 'zh' ? '、' : ', ');
+const joinLabels = (labels: readonly string[]): string => labels.join(listSeparator(lang));
 
 function buttonItem(words: string, follow: () => void): HTMLElement {
   const item = document.createElement('li');

@@ -1,14 +1,7 @@
-import { readListed, type Listing, type Loaded } from './files.ts';
-import { comparePaths } from './paths.ts';
+import { listContent, readListed, type Listing, type Loaded } from './files.ts';
+import { comparePaths, isOfRecord } from './paths.ts';
 import type { Schemas } from './schemas.ts';
 import type { ContentSource } from './source.ts';
-
-/** A content folder, listed, of which as much is read as is asked for. */
-export interface Shelf {
-  source: ContentSource;
-  listing: Listing;
-  schemas: Schemas;
-}
 
 /** The files of one record: it and its private part, or what there is of the two. */
 export type Unit = readonly string[];
@@ -19,16 +12,21 @@ export interface Batch extends Loaded {
   owns: (path: string) => boolean;
 }
 
-// “experts/bj-experts/bj-0001.json”, “private/bj-experts/bj-0001.json”
-const OF_RECORD = /^(?:experts|workstations|private)\//;
-
-/** Whether a file is a record or its private part, and no text, scheme or setting, by its place. */
-export function isOfRecord(path: string): boolean {
-  return OF_RECORD.test(path);
+/** A content folder that is read a few records at a time. */
+export interface Shelf {
+  /** Texts, schemes and settings; among the faults, those of the listing. */
+  frame: Loaded;
+  /** Every record, in the order of their paths. */
+  units: readonly Unit[];
+  read: (units: readonly Unit[]) => Batch;
+  /** The text of a file, read anew. */
+  textOf: (path: string) => string | undefined;
 }
 
+type ReadPaths = (paths: readonly string[]) => Loaded;
+
 /** What every judgement needs, and the records by themselves, in the order of their paths. */
-export function splitListing({ paths }: Listing): { frame: string[]; units: Unit[] } {
+function splitListing({ paths }: Listing): { frame: string[]; units: Unit[] } {
   const frame: string[] = [];
   const units: Unit[] = [];
   // By itself: a unit holds the path that is listed already, and not a second one like it.
@@ -57,20 +55,31 @@ function claimedElsewhere({ files }: Loaded, { placeOf }: Listing): string[] {
   });
 }
 
-/** Reads some records. */
-export function readUnits({ source, listing, schemas }: Shelf, units: readonly Unit[]): Batch {
+function readUnits(read: ReadPaths, listing: Listing, units: readonly Unit[]): Batch {
   const paths = units.flat();
-  const own = readListed(source, listing, paths, schemas);
-  const claimed = [...new Set(claimedElsewhere(own, listing))];
-  if (claimed.length === 0) {
-    const owned = new Set(paths);
-    return { ...own, owns: (path) => owned.has(path) };
-  }
-  const looked = readListed(source, listing, claimed, schemas);
   const owned = new Set(paths);
+  const owns = (path: string): boolean => owned.has(path);
+  const own = read(paths);
+  const claimed = [...new Set(claimedElsewhere(own, listing))];
+  if (claimed.length === 0) return { ...own, owns };
+  const looked = read(claimed);
   return {
     files: [...own.files, ...looked.files].sort(comparePaths),
     faults: [...own.faults, ...looked.faults],
-    owns: (path) => owned.has(path),
+    owns,
+  };
+}
+
+/** Lists a content folder, and reads of it what every judgement needs; records are read when they are asked for. */
+export function openShelf(source: ContentSource, schemas: Schemas): Shelf {
+  const listing = listContent(source);
+  const read: ReadPaths = (paths) => readListed(source, listing, paths, schemas);
+  const { frame, units } = splitListing(listing);
+  const { files, faults } = read(frame);
+  return {
+    frame: { files, faults: [...listing.faults, ...faults].sort(comparePaths) },
+    units,
+    read: (some) => readUnits(read, listing, some),
+    textOf: (path) => read([path]).files[0]?.text,
   };
 }

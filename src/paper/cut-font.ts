@@ -1,7 +1,7 @@
 import type { OutlineFont } from './outline-font.ts';
 import type { PdfFile } from './pdf-file.ts';
 import { compress } from './pdf-file.ts';
-import { digestText } from './digest.ts';
+import { subsetTag } from './subset-tag.ts';
 
 /** The part of a font that some papers need, ready to be put into each. */
 export interface FontCut {
@@ -36,12 +36,6 @@ function toUnicode(codePoints: readonly number[]): string {
     ...blocks,
     'endcmap CMapName currentdict /CMap defineresource pop end end',
   ].join('\n');
-}
-
-/** Six capitals as the standard wants before a subset's name (9.6.4), made from what is in it. */
-function subsetTag(text: string): string {
-  const digest = digestText(text);
-  return [...digest.slice(0, 6)].map((hex) => String.fromCharCode(65 + parseInt(hex, 16))).join('');
 }
 
 /** Cuts the characters out of a font; all must be in it. The same characters in any order give the same cut. */

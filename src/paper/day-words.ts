@@ -1,9 +1,5 @@
+import { MONTHS } from '../dates/months.ts';
 import type { Bilingual } from '../i18n/lang.ts';
-
-const MONTHS =
-  'January February March April May June July August September October November December'.split(
-    ' ',
-  );
 
 /** 2026年5月1日 and 1 May 2026. */
 export function formatDay(iso: string): Bilingual {

@@ -1,8 +1,9 @@
 import * as fontkit from '@cantoo/fontkit';
 import type { PDFFont } from 'pdf-lib';
 import { PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib';
-import { digestText } from './digest.ts';
+import { shortHash } from '../text/digest.ts';
 import type { Typeface } from './typeface.ts';
+import { subsetTag } from './subset-tag.ts';
 
 /** What a paper says of itself. `madeOn` (ISO day) comes from content, so that the same paper has the same bytes. */
 export interface PaperInfo {
@@ -28,16 +29,10 @@ export async function createDocument(info: PaperInfo): Promise<PDFDocument> {
   doc.setProducer('Dianzhang (pdf-lib)');
   doc.setCreationDate(madeOn);
   doc.setModificationDate(madeOn);
-  const id = PDFHexString.of(digestText(`${info.id} ${info.madeOn}`));
+  const id = PDFHexString.of(shortHash(`${info.id} ${info.madeOn}`));
   doc.context.trailerInfo.ID = doc.context.obj([id, id]);
   doc.catalog.set(PDFName.of('MarkInfo'), doc.context.obj({ Marked: true }));
   return doc;
-}
-
-/** Six capitals as the standard wants before a subset's name (ISO 32000-1, 9.6.4), made from the name itself. */
-function subsetTag(name: string): string {
-  const digest = digestText(name);
-  return [...digest.slice(0, 6)].map((hex) => String.fromCharCode(65 + parseInt(hex, 16))).join('');
 }
 
 /** Embeds a typeface: `whole` as it is, for fields one can type in; else only the glyphs that get used. */

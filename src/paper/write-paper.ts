@@ -1,4 +1,4 @@
-import { digestText } from './digest.ts';
+import { shortHash } from '../text/digest.ts';
 import { facesOf } from './faces.ts';
 import { PageStream } from './page-stream.ts';
 import type { PaperFonts, SharedCuts } from './paper-cuts.ts';
@@ -115,5 +115,5 @@ export function writePaper(
     `<</Type/Catalog/Pages ${tree} 0 R/Lang(${info.lang})/MarkInfo<</Marked true>>` +
       `/StructTreeRoot ${structure.root} 0 R/ViewerPreferences<</DisplayDocTitle true>>>>`,
   );
-  return file.finish(root, file.add(infoOf(info)), digestText(`${info.id} ${info.madeOn}`));
+  return file.finish(root, file.add(infoOf(info)), shortHash(`${info.id} ${info.madeOn}`));
 }

@@ -1,7 +1,7 @@
 import type { Loaded } from '../load/files.ts';
 import type { Finding } from '../load/finding.ts';
-import { comparePaths } from '../load/paths.ts';
-import type { Batch, Unit } from '../load/units.ts';
+import { comparePaths, isOfRecord, pathOfFile } from '../load/paths.ts';
+import type { Shelf } from '../load/units.ts';
 import { Collisions } from './collisions.ts';
 import { assembleContent, withRecords, type Content } from './content.ts';
 import type { Across, ContentContext, Rule } from './rule.ts';
@@ -14,15 +14,6 @@ import {
   type RunOptions,
   type RunResult,
 } from './run.ts';
-
-/** Content that is read a few records at a time. */
-export interface Shelved {
-  /** Texts, schemes and settings; among the faults, those of the listing. */
-  frame: Loaded;
-  /** Every record, in the order of their paths. */
-  units: readonly Unit[];
-  read: (units: readonly Unit[]) => Batch;
-}
 
 export interface BatchesResult {
   result: RunResult;
@@ -86,7 +77,7 @@ class BatchRun {
   readonly frame: Content;
   readonly options: RunOptions;
   readonly faults: Loaded['faults'];
-  readonly #shelved: Shelved;
+  readonly #shelf: Shelf;
   readonly #atOnce: number;
   readonly #rules: readonly Rule[];
   readonly #inForce: readonly Rule[];
@@ -97,20 +88,20 @@ class BatchRun {
   #findings: Finding[] = [];
 
   constructor(
-    shelved: Shelved,
+    shelf: Shelf,
     rules: readonly Rule[],
     optionsOf: (frame: Content) => RunOptions,
     atOnce: number,
   ) {
-    this.#shelved = shelved;
+    this.#shelf = shelf;
     this.#atOnce = atOnce;
     this.#rules = rules;
     this.#duties = checkedDuties(rules);
-    this.frame = assembleContent(shelved.frame);
+    this.frame = assembleContent(shelf.frame);
     this.options = optionsOf(this.frame);
     this.#inForce = rulesInForce(rules, this.frame, this.options);
     this.#gathering = new Gathering(this.#inForce);
-    this.faults = [...shelved.frame.faults];
+    this.faults = [...shelf.frame.faults];
     this.#unlisted = new Set(this.faults.map(({ path }) => path));
   }
 
@@ -130,14 +121,14 @@ class BatchRun {
 
   /** Texts, schemes and files that could not be read; what bears on records is judged with them. */
   judgeFrame(): void {
-    const { units } = this.#shelved;
+    const { units } = this.#shelf;
     const rules = this.#inForce.filter((rule) => acrossOf(rule) === null);
     const context = this.#judge(this.frame, rules, this.#isOfFrame);
     this.#gathering.add(context, (path) => (this.#isOfFrame(path) ? units.length : undefined));
   }
 
   judgeRecords(): void {
-    const { units, read } = this.#shelved;
+    const { units, read } = this.#shelf;
     const rules = this.#inForce.filter((rule) => !looksAtTexts(rule));
     for (let start = 0; start < units.length; start += this.#atOnce) {
       const some = units.slice(start, start + this.#atOnce);
@@ -153,16 +144,16 @@ class BatchRun {
 
   /** Judges once more, and together, what has to do with one another: what was found of each for itself is void. */
   judgeTogether(): void {
-    const { frame, units, read } = this.#shelved;
+    const { frame, units, read } = this.#shelf;
     const rules = this.#inForce.filter((rule) => acrossOf(rule) !== null);
     const { together } = this.#gathering;
     const batch = read(units.filter((_, at) => together.has(at)));
     const content = withRecords(this.frame, batch);
     content.loaded.files = [...frame.files, ...batch.files].sort(comparePaths);
     const anew = new Set(rules.map(({ id }) => id));
-    const prefix = this.options.contentPath === '' ? '' : `${this.options.contentPath}/`;
     this.#findings = this.#findings.filter(
-      ({ ruleId, file }) => !anew.has(ruleId) || !batch.owns(file.slice(prefix.length)),
+      ({ ruleId, file }) =>
+        !anew.has(ruleId) || !batch.owns(pathOfFile(this.options.contentPath, file)),
     );
     this.#judge(content, rules, (path) => this.#isOfFrame(path) || batch.owns(path));
   }
@@ -172,8 +163,7 @@ class BatchRun {
     return concludeRun(context, this.#findings, this.#rules, this.options);
   }
 
-  readonly #isOfFrame = (path: string): boolean =>
-    !/^(?:experts|workstations|private)\//.test(path) || this.#unlisted.has(path);
+  readonly #isOfFrame = (path: string): boolean => !isOfRecord(path) || this.#unlisted.has(path);
 }
 
 /**
@@ -181,12 +171,12 @@ class BatchRun {
  * it at once. What rules must see together (`across`) is read a second time, and nothing else.
  */
 export function runBatches(
-  shelved: Shelved,
+  shelf: Shelf,
   rules: readonly Rule[],
   optionsOf: (frame: Content) => RunOptions,
   atOnce = AT_ONCE,
 ): BatchesResult {
-  const run = new BatchRun(shelved, rules, optionsOf, atOnce);
+  const run = new BatchRun(shelf, rules, optionsOf, atOnce);
   run.judgeFrame();
   run.judgeRecords();
   run.judgeTogether();

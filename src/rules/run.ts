@@ -3,6 +3,7 @@ import type { Bilingual } from '../i18n/lang.ts';
 import { interpolate } from '../i18n/translate.ts';
 import type { Basis, Finding, Level } from '../load/finding.ts';
 import { locatePointer } from '../load/json.ts';
+import { nameFile } from '../load/paths.ts';
 import { dutyOn, type MappedDuty } from '../records/rulebook.ts';
 import { regulationPath } from '../regulation/address.ts';
 import { citeProvision } from '../regulation/cite.ts';
@@ -54,10 +55,6 @@ export function basisOf(content: Content, duty: MappedDuty, publicAddress: strin
   };
   const url = `${publicAddress}/zh/${regulationPath(workId, versionId, provision)}`;
   return { work: workId, version: versionId, provision, quote, url, citation };
-}
-
-function nameFile(contentPath: string, path: string): string {
-  return contentPath === '' ? path : `${contentPath}/${path}`;
 }
 
 type Reporter = (found: Report<string>) => void;

@@ -103,7 +103,6 @@ function citationOf(
 ): Citation | null {
   switch (kind) {
     case 'duty':
-      if (by === 'letter') return { kind: 'certificate', scheme: record, certificate: by };
       return {
         kind,
         scheme: record,

@@ -1,3 +1,5 @@
+import type { Href } from './href.ts';
+
 /** What a spreadsheet would take for a formula; the full-width signs too, which some fold. Matches `=1+1`, `＠a`. */
 const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
 
@@ -13,4 +15,19 @@ function writeCell(value: string): string {
  */
 export function writeCsv(rows: ReadonlyArray<readonly string[]>): string {
   return `\uFEFF${rows.map((row) => `${row.map(writeCell).join(',')}\r\n`).join('')}`;
+}
+
+/** A column: its name in the first row, and its cell of each thing told. */
+export type CsvColumn<T> = readonly [name: string, read: (told: T, href: Href) => string];
+
+/** Several values in one cell: no comma between them, so that it need not be quoted. */
+export const joinCell = (values: readonly string[] = []): string => values.join('; ');
+
+export function csvTable<T>(
+  columns: ReadonlyArray<CsvColumn<T>>,
+  told: readonly T[],
+  href: Href,
+): string {
+  const rows = told.map((each) => columns.map(([, read]) => read(each, href)));
+  return writeCsv([columns.map(([name]) => name), ...rows]);
 }

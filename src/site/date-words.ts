@@ -1,19 +1,5 @@
+import { MONTHS } from '../dates/months.ts';
 import type { Lang } from '../i18n/lang.ts';
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 /** A date as precisely as it is known, as people write it: 2026年3月13日, “March 13, 2026”; `2018` → 2018年. */
 export function formatDate(iso: string, lang: Lang): string {

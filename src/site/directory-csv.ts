@@ -1,32 +1,27 @@
 import type { ListedExpert, SiteContent } from './content.ts';
-import { writeCsv } from './csv.ts';
+import { csvTable, joinCell, type CsvColumn } from './csv.ts';
 import type { Href } from './href.ts';
 import { pinyinOf } from './expert-view.ts';
 
-type Column = readonly [name: string, read: (listed: ListedExpert, href: Href) => string];
-
-/** Between several values in one cell: no comma, so that a cell of them need not be quoted. */
-const join = (values: readonly string[] = []): string => values.join('; ');
-
-const COLUMNS: readonly Column[] = [
+const COLUMNS: ReadonlyArray<CsvColumn<ListedExpert>> = [
   ['id', ({ expert }) => expert.id],
   ['name', ({ expert }) => expert.profile.name],
   ['name_en', ({ expert }) => expert.profile.nameEn],
   ['pinyin', ({ expert }) => pinyinOf(expert.profile.name)],
-  ['aliases', ({ expert }) => join(expert.profile.aliases)],
+  ['aliases', ({ expert }) => joinCell(expert.profile.aliases)],
   ['employer_zh', ({ expert }) => expert.profile.employer.zh],
   ['employer_en', ({ expert }) => expert.profile.employer.en],
   ['employer_kind', ({ expert }) => expert.profile.employerKind],
   ['title_zh', ({ expert }) => expert.profile.title.zh],
   ['title_en', ({ expert }) => expert.profile.title.en],
   ['category', ({ expert }) => expert.profile.category],
-  ['fields_zh', ({ expert }) => join(expert.profile.fields.map(({ zh }) => zh))],
-  ['fields_en', ({ expert }) => join(expert.profile.fields.map(({ en }) => en))],
-  ['rights', ({ expert }) => join(expert.profile.rights)],
-  ['matters', ({ expert }) => join(expert.profile.matters)],
-  ['industries', ({ expert }) => join(expert.profile.industries)],
-  ['languages', ({ expert }) => join(expert.profile.languages)],
-  ['regions', ({ expert }) => join(expert.profile.regions)],
+  ['fields_zh', ({ expert }) => joinCell(expert.profile.fields.map(({ zh }) => zh))],
+  ['fields_en', ({ expert }) => joinCell(expert.profile.fields.map(({ en }) => en))],
+  ['rights', ({ expert }) => joinCell(expert.profile.rights)],
+  ['matters', ({ expert }) => joinCell(expert.profile.matters)],
+  ['industries', ({ expert }) => joinCell(expert.profile.industries)],
+  ['languages', ({ expert }) => joinCell(expert.profile.languages)],
+  ['regions', ({ expert }) => joinCell(expert.profile.regions)],
   ['city_zh', ({ expert }) => expert.profile.city.zh],
   ['city_en', ({ expert }) => expert.profile.city.en],
   ['scheme', ({ scheme }) => scheme.id],
@@ -43,6 +38,5 @@ const COLUMNS: readonly Column[] = [
 
 /** `/data/experts.csv`: the people of `experts.json`, in its order and its words. */
 export function expertsCsv({ experts }: SiteContent, href: Href): string {
-  const rows = experts.map((listed) => COLUMNS.map(([, read]) => read(listed, href)));
-  return writeCsv([COLUMNS.map(([name]) => name), ...rows]);
+  return csvTable(COLUMNS, experts, href);
 }

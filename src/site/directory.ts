@@ -1,4 +1,4 @@
-import type { Bilingual } from '../i18n/lang.ts';
+import { listSeparator, type Bilingual } from '../i18n/lang.ts';
 import type { DirectoryData, Places } from './directory-data.ts';
 import { FACETS, type FacetId } from './directory-facets.ts';
 import { foldWord, pinyinKeys, readName, spellName } from './directory-names.ts';
@@ -160,7 +160,7 @@ export function personCard(data: DirectoryData, at: number, lang: keyof Bilingua
     otherName: zh === en ? null : lang === 'zh' ? en : zh,
     post: post.map((pair) => pair?.[side] ?? '').join(lang === 'zh' ? '　' : ', '),
     category: labels('category').join(''),
-    languages: labels('language').join(lang === 'zh' ? '、' : ', '),
+    languages: labels('language').join(listSeparator(lang)),
     end: words.ends[people.end[at] ?? -1] ?? '',
     fields: placesOf(people.fields[at]).map((place) => words.fields[place]?.[side] ?? ''),
   };

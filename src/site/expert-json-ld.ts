@@ -1,6 +1,7 @@
 import type { Lang } from '../i18n/lang.ts';
 import type { ListedExpert } from './content.ts';
 import type { ExpertView } from './expert-view.ts';
+import { CONTEXT, type JsonLd } from './json-ld.ts';
 
 /** A person for search engines (schema.org), with what the page itself shows and nothing else. */
 export function expertJsonLd(
@@ -8,10 +9,10 @@ export function expertJsonLd(
   view: ExpertView,
   lang: Lang,
   url: string,
-): Record<string, unknown> {
+): JsonLd {
   const others = [view.otherName, ...(profile.aliases ?? [])].filter((name) => name !== null);
   return {
-    '@context': 'https://schema.org',
+    '@context': CONTEXT,
     '@type': 'Person',
     '@id': `${url}#person`,
     url,

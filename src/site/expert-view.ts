@@ -1,17 +1,18 @@
 import { pinyin } from 'pinyin-pro';
 import type { Form } from '../generated/form.ts';
-import { LANG_TAGS, type Lang } from '../i18n/lang.ts';
+import { LANG_TAGS, listSeparator, type Lang } from '../i18n/lang.ts';
 import { t } from '../i18n/translate.ts';
 import type { ListedExpert } from './content.ts';
 import { formatDate } from './date-words.ts';
 import type { PublicTerm } from './expert-terms.ts';
 import type { Href } from './href.ts';
+import type { TimelineState } from './timeline-view.ts';
 
 export interface TermView {
   words: string;
   kind: string;
   /** Where the day stands to it. */
-  state: 'over' | 'current' | 'upcoming';
+  state: TimelineState;
   stateWords: string;
   cohort: string;
   letter: { number: string; href: string } | null;
@@ -54,8 +55,6 @@ const displayNames = (type: 'language' | 'region') => (codes: readonly string[],
 const languageNames = displayNames('language');
 const regionNames = displayNames('region');
 
-export const listSeparator = (lang: Lang): string => (lang === 'zh' ? '、' : ', ');
-
 /** `周样𬍛` → `zhou yang li`: a surname read as a surname, without tones; signs that are not Han fall away. */
 export function pinyinOf(name: string): string {
   return pinyin(name, {
@@ -71,7 +70,7 @@ export function pinyinOf(name: string): string {
 
 const APPOINTMENTS = { appointed: 'first', addition: 'addition', renewed: 'renewed' } as const;
 
-function stateOf({ from, to }: PublicTerm, asOf: string): TermView['state'] {
+function stateOf({ from, to }: PublicTerm, asOf: string): TimelineState {
   return to < asOf ? 'over' : from > asOf ? 'upcoming' : 'current';
 }
 

@@ -6,7 +6,7 @@ import type { SiteContent } from './content.ts';
 import { formatDate } from './date-words.ts';
 import type { Href } from './href.ts';
 import type { NoticeFact } from './notice-facts.ts';
-import { lastDayWords, noticeSummary, type NoticeSummary } from './notice-view.ts';
+import { lastDayWords, noticeSummary, type NoticeSummary } from './notice-list.ts';
 import { versionLabel } from './version-banner.ts';
 
 /** One feed each; without a kind, all of them in one. */

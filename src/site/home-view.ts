@@ -3,7 +3,7 @@ import { t } from '../i18n/translate.ts';
 import type { SiteContent } from './content.ts';
 import { formatDate } from './date-words.ts';
 import type { Href } from './href.ts';
-import { noticesNow, type NoticeSummary } from './notice-view.ts';
+import { noticesNow, type NoticeSummary } from './notice-list.ts';
 import { situationsView, type SituationLink } from './situation-view.ts';
 import { workSummary, type VersionFacts, type WorkSummary } from './work-view.ts';
 

@@ -10,7 +10,7 @@ export type JsonLd = Record<string, unknown>;
 /** A path of the site with the address it is served at. */
 export type Absolute = (path: string) => string;
 
-const CONTEXT = 'https://schema.org';
+export const CONTEXT = 'https://schema.org';
 
 /** As the content of a script element: no `</script>` in a name may end it. */
 export function writeJsonLd(data: JsonLd): string {

@@ -8,31 +8,8 @@ import type { SiteContent } from './content.ts';
 import { formatDate } from './date-words.ts';
 import type { Href } from './href.ts';
 import type { NoticeFact, NoticeKind, NoticeSubject } from './notice-facts.ts';
+import { noticeSummary, noticeTitle, type NoticeSummary } from './notice-list.ts';
 import { noticeDuty } from './notice-span.ts';
-
-/** How a notice stands on the day. */
-export type NoticeStanding = 'coming' | 'open' | 'over' | 'done' | 'withdrawn';
-
-/** A line of the list of notices. */
-export interface NoticeSummary {
-  id: string;
-  href: string;
-  kind: NoticeKind;
-  kindLabel: string;
-  title: string;
-  scheme: string;
-  on: string;
-  date: string;
-  standing: { state: NoticeStanding; label: string };
-  /** Until when one may object or apply; null where that is over, or no day is set. */
-  until: { on: string; words: string } | null;
-}
-
-export interface NoticeIndexView {
-  now: NoticeSummary[];
-  /** What is over, by the year of posting, the newest first. */
-  kept: Array<{ year: string; notices: NoticeSummary[] }>;
-}
 
 export interface NoticeBasis {
   href: string;
@@ -66,78 +43,6 @@ export interface NoticeView extends NoticeSummary {
   } | null;
   related: Array<{ label: string; href: string }>;
   bases: NoticeBasis[];
-}
-
-function standingOf({ withdrawnOn, window, isOpen }: NoticeFact, asOf: string): NoticeStanding {
-  if (withdrawnOn !== null) return 'withdrawn';
-  if (isOpen === null) return 'done';
-  if (window && asOf < window.from) return 'coming';
-  return isOpen ? 'open' : 'over';
-}
-
-function titleOf({ title, year, kind, withdrawnOn }: NoticeFact, lang: Lang): string {
-  if (withdrawnOn !== null) return t(lang, `notice.withdrawn-${kind}`);
-  return title?.[lang] ?? t(lang, 'notice.register-title', { year: year ?? '' });
-}
-
-/** Until when one may, or might, object or apply. */
-export function lastDayWords(
-  { kind, span, window }: NoticeFact,
-  lang: Lang,
-): { on: string; words: string } | null {
-  const on = span?.last ?? window?.to;
-  if (on === undefined) return null;
-  const word = kind === 'call' ? 'apply-until' : 'object-until';
-  return { on, words: t(lang, `notice.${word}`, { last: formatDate(on, lang) }) };
-}
-
-export function noticeSummary(
-  fact: NoticeFact,
-  asOf: string,
-  lang: Lang,
-  href: Href,
-): NoticeSummary {
-  const { id, kind, scheme, on } = fact;
-  const state = standingOf(fact, asOf);
-  const isAhead = state === 'open' || state === 'coming';
-  return {
-    id,
-    kind,
-    on,
-    href: href.notice(lang, scheme.id, id),
-    kindLabel: t(lang, `notice.kind-${kind}`),
-    title: titleOf(fact, lang),
-    scheme: scheme.shortName[lang],
-    date: formatDate(on, lang),
-    standing: { state, label: t(lang, `notice.${kind === 'call' ? 'call' : 'notice'}-${state}`) },
-    until: isAhead ? lastDayWords(fact, lang) : null,
-  };
-}
-
-/** What ends soonest first; what has no last day after it. */
-const byEnd = (a: NoticeSummary, b: NoticeSummary): number =>
-  (a.until?.on ?? '9999').localeCompare(b.until?.on ?? '9999');
-
-/** What one may still object to or apply for, what ends soonest first. */
-export function noticesNow(
-  { notices, asOf }: SiteContent,
-  lang: Lang,
-  href: Href,
-): NoticeSummary[] {
-  return notices
-    .map((fact) => noticeSummary(fact, asOf, lang, href))
-    .filter(({ standing: { state } }) => state === 'open' || state === 'coming')
-    .sort(byEnd);
-}
-
-export function noticeIndexView(content: SiteContent, lang: Lang, href: Href): NoticeIndexView {
-  const now = noticesNow(content, lang, href);
-  const isNow = new Set(now.map((each) => each.href));
-  const rest = content.notices
-    .map((fact) => noticeSummary(fact, content.asOf, lang, href))
-    .filter((each) => !isNow.has(each.href));
-  const years = Map.groupBy(rest, ({ on }) => on.slice(0, 4));
-  return { now, kept: [...years].map(([year, notices]) => ({ year, notices })) };
 }
 
 /** The duties whose words a notice of each kind rests on; a scheme maps those that its text has. */
@@ -293,7 +198,7 @@ function relatedOf(
     .filter((each) => each.id === call || each.call === call)
     .toReversed()
     .map((each) => ({
-      label: `${formatDate(each.on, lang)} · ${titleOf(each, lang)}`,
+      label: `${formatDate(each.on, lang)} · ${noticeTitle(each, lang)}`,
       href: href.notice(lang, each.scheme.id, each.id),
     }));
 }

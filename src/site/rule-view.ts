@@ -1,4 +1,4 @@
-import type { Lang } from '../i18n/lang.ts';
+import { listSeparator, type Lang } from '../i18n/lang.ts';
 import { t } from '../i18n/translate.ts';
 import type { Level } from '../load/finding.ts';
 import type { LibraryWork } from '../regulation/library.ts';
@@ -121,7 +121,7 @@ function withoutArticle({ house }: Rule, { schemes }: RuleSources, lang: Lang): 
   const names = schemes
     .filter(({ houseRules }) => houseRules.includes(house))
     .map(({ shortName }) => shortName[lang])
-    .join(lang === 'zh' ? '、' : ', ');
+    .join(listSeparator(lang));
   const where =
     names === '' ? t(lang, 'rule.house-off') : t(lang, 'rule.house-on', { schemes: names });
   return `${t(lang, 'rule.house')}${lang === 'zh' ? '' : ' '}${where}`;

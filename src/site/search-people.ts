@@ -1,4 +1,4 @@
-import type { Lang } from '../i18n/lang.ts';
+import { listSeparator, type Lang } from '../i18n/lang.ts';
 import { NO_QUERY } from './directory-query.ts';
 import { findPeople } from './directory-find.ts';
 import { personCard, termsOf, type Directory } from './directory.ts';
@@ -26,7 +26,7 @@ export function searchPeople(
       at,
       lang,
     );
-    const about = [post, fields.join(lang === 'zh' ? '、' : ', '), category, languages];
+    const about = [post, fields.join(listSeparator(lang)), category, languages];
     const words = about.filter(Boolean).join(' · ');
     const names = directory.names[at] ?? '';
     return {

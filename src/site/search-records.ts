@@ -5,7 +5,7 @@ import type { SiteContent } from './content.ts';
 import { formSummary } from './form-summary.ts';
 import type { Href } from './href.ts';
 import { navigation } from './navigation.ts';
-import { noticeSummary } from './notice-view.ts';
+import { noticeSummary } from './notice-list.ts';
 import type { DivisionView, ParagraphView, PointView } from './reading-view.ts';
 import { ruleView } from './rule-view.ts';
 import { joinBlocks } from './search-text.ts';

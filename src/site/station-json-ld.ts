@@ -1,6 +1,6 @@
-import type { Lang } from '../i18n/lang.ts';
+import { otherLang, type Lang } from '../i18n/lang.ts';
 import type { ListedWorkstation } from './content.ts';
-import type { JsonLd } from './json-ld.ts';
+import { CONTEXT, type JsonLd } from './json-ld.ts';
 import type { WorkstationView } from './workstation-view.ts';
 
 /** A workstation for search engines (schema.org), with what the page itself shows and nothing else. */
@@ -11,12 +11,12 @@ export function stationJsonLd(
   url: string,
 ): JsonLd {
   return {
-    '@context': 'https://schema.org',
+    '@context': CONTEXT,
     '@type': 'Organization',
     '@id': `${url}#workstation`,
     url,
     name: view.name,
-    alternateName: profile.name[lang === 'zh' ? 'en' : 'zh'],
+    alternateName: profile.name[otherLang(lang)],
     address: {
       '@type': 'PostalAddress',
       addressCountry: 'CN',

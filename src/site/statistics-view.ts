@@ -1,4 +1,4 @@
-import { LANG_TAGS, type Lang } from '../i18n/lang.ts';
+import { LANG_TAGS, listSeparator, type Lang } from '../i18n/lang.ts';
 import { t, type MessageKey } from '../i18n/translate.ts';
 import type { Chart, ChartRow } from './chart.ts';
 import type { AgeBand } from './counted-privately.ts';
@@ -65,7 +65,7 @@ function mostWords(rows: readonly ChartRow[], unit: string, lang: Lang): string 
   const most = rows
     .slice(0, 3)
     .map(({ label, values }) => `${label} ${values.reduce((sum, value) => sum + value, 0)}${unit}`);
-  return t(lang, 'chart.most', { most: most.join(lang === 'zh' ? '、' : ', ') });
+  return t(lang, 'chart.most', { most: most.join(listSeparator(lang)) });
 }
 
 type Counted = Pick<Figure, 'id' | 'part' | 'rows'> & Partial<Figure>;

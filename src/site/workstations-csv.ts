@@ -1,12 +1,8 @@
 import type { ListedWorkstation, SiteContent } from './content.ts';
-import { writeCsv } from './csv.ts';
+import { csvTable, joinCell, type CsvColumn } from './csv.ts';
 import type { Href } from './href.ts';
 
-type Column = readonly [name: string, read: (listed: ListedWorkstation, href: Href) => string];
-
-const join = (values: readonly string[] = []): string => values.join('; ');
-
-const COLUMNS: readonly Column[] = [
+const COLUMNS: ReadonlyArray<CsvColumn<ListedWorkstation>> = [
   ['id', ({ workstation }) => workstation.id],
   ['name_zh', ({ workstation }) => workstation.profile.name.zh],
   ['name_en', ({ workstation }) => workstation.profile.name.en],
@@ -23,8 +19,14 @@ const COLUMNS: readonly Column[] = [
   ['counter_zh', ({ workstation }) => workstation.profile.counter?.zh ?? ''],
   ['counter_en', ({ workstation }) => workstation.profile.counter?.en ?? ''],
   ['telephone', ({ workstation }) => workstation.profile.telephone ?? ''],
-  ['industries_zh', ({ workstation }) => join(workstation.profile.industries?.map(({ zh }) => zh))],
-  ['industries_en', ({ workstation }) => join(workstation.profile.industries?.map(({ en }) => en))],
+  [
+    'industries_zh',
+    ({ workstation }) => joinCell(workstation.profile.industries?.map(({ zh }) => zh)),
+  ],
+  [
+    'industries_en',
+    ({ workstation }) => joinCell(workstation.profile.industries?.map(({ en }) => en)),
+  ],
   ['plaque', ({ state }) => state.plaque ?? ''],
   ['established_on', ({ state }) => state.establishedOn ?? ''],
   ['accepted_on', ({ state }) => state.acceptance?.on ?? ''],
@@ -36,6 +38,5 @@ const COLUMNS: readonly Column[] = [
 
 /** `/data/workstations.csv`: the workstations of `workstations.json`, in its order and its words. */
 export function workstationsCsv({ workstations }: SiteContent, href: Href): string {
-  const rows = workstations.map((listed) => COLUMNS.map(([, read]) => read(listed, href)));
-  return writeCsv([COLUMNS.map(([name]) => name), ...rows]);
+  return csvTable(COLUMNS, workstations, href);
 }

@@ -1,5 +1,5 @@
 import type { Statement } from '../generated/statement.ts';
-import { decodeBase64url } from './base64url.ts';
+import { decodeBase64url } from '../text/base64url.ts';
 import { parseStatement } from './statement.ts';
 
 /** The one algorithm: a header that names another is not read on. */

@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { Key } from '../generated/keys.ts';
-import { encodeBase64url } from './base64url.ts';
+import { encodeBase64url } from '../text/base64url.ts';
 import { ALGORITHM } from './jws.ts';
 
 /** The development key, which anybody may hold: whatever it signs is a specimen, whatever a list of keys may say. */

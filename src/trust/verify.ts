@@ -1,7 +1,7 @@
 import { toDay } from '../dates/days.ts';
 import type { Statement } from '../generated/statement.ts';
 import { checkSignature } from './check-signature.ts';
-import { decodeBase64url } from './base64url.ts';
+import { decodeBase64url } from '../text/base64url.ts';
 import { readJws, type SignedStatement } from './jws.ts';
 import { DEVELOPMENT_KID, judgeKeyTime, type PublishedKey, type PublishedKeys } from './keys.ts';
 import { hashNumber } from './letter-number.ts';

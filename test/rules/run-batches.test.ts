@@ -10,8 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { judge } from '../../scripts/command.ts';
-import { judgeInBatches } from '../../scripts/judge-content.ts';
+import { judgeContent, judgeInBatches } from '../../scripts/judge-content.ts';
 import { writeSample } from '../../scripts/sample/write-sample.ts';
 import { Collisions } from '../../src/rules/collisions.ts';
 import { defineRule } from '../../src/rules/rule.ts';
@@ -71,7 +70,7 @@ const SPOIL: ReadonlyArray<(record: Partial<Kept>) => void> = [
 ];
 
 function expectAlike(content: string): string[] {
-  const whole = judge({ content }).result;
+  const whole = judgeContent({ content }).result;
   // one at a time is the hardest: a rule that compares records and does not say so sees no two of them
   for (const atOnce of [1, 32]) {
     const batched = judgeInBatches({ content, atOnce }).result;

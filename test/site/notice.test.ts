@@ -4,8 +4,9 @@ import { readPrefillRequest } from '../../src/forms/prefill-link.ts';
 import type { Content } from '../../src/rules/content.ts';
 import { createHref } from '../../src/site/href.ts';
 import { noticeFacts, type NoticeFact } from '../../src/site/notice-facts.ts';
+import { noticeIndexView, noticesNow } from '../../src/site/notice-list.ts';
 import { noticeSpan } from '../../src/site/notice-span.ts';
-import { noticeIndexView, noticesNow, noticeView } from '../../src/site/notice-view.ts';
+import { noticeView } from '../../src/site/notice-view.ts';
 import { noticesData } from '../../src/site/notices-data.ts';
 import { readSampleSite } from './sample-site.ts';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { calculateJwkThumbprint } from 'jose';
 import { describe, expect, test } from 'vitest';
 import { readSchemas } from '../../src/load/schemas.ts';
-import { decodeBase64url, encodeBase64url } from '../../src/trust/base64url.ts';
+import { decodeBase64url, encodeBase64url } from '../../src/text/base64url.ts';
 import { DEVELOPMENT_KEY } from '../../src/trust/development-key.ts';
 import { DEVELOPMENT_KID, thumbprintOf } from '../../src/trust/keys.ts';
 import { readCode } from '../../src/trust/read-code.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Statement } from '../../src/generated/statement.ts';
-import { encodeBase64url } from '../../src/trust/base64url.ts';
+import { encodeBase64url } from '../../src/text/base64url.ts';
 import { DEVELOPMENT_KEY } from '../../src/trust/development-key.ts';
 import { signStatement } from '../../src/trust/sign.ts';
 import { verifyStatement, type Evidence } from '../../src/trust/verify.ts';

@@ -1,0 +1,5 @@
+/** As English names them, January first. */
+export const MONTHS =
+  'January February March April May June July August September October November December'.split(
+    ' ',
+  );
