@@ -42,11 +42,11 @@ function benchChange(root: string, content: string, check: Measured, rounds: num
   git(root, 'repack', '-a', '-d', '-q');
   changeOne(content);
   const args = ['--content', content, '--format', 'json', '-o', '/dev/null'];
-  const inTree = runMeasured('scripts/check.ts', [...args, '--base', 'HEAD'], rounds);
+  const inTree = runMeasured('scripts/check.js', [...args, '--base', 'HEAD'], rounds);
   console.log(row('one record changed, in the work tree', inTree, check));
   git(root, 'commit', '-q', '-a', '-m', 'Change');
   const revisions = ['--base', 'HEAD~1', '--head', 'HEAD'];
-  const inHead = runMeasured('scripts/check.ts', [...args, ...revisions], rounds);
+  const inHead = runMeasured('scripts/check.js', [...args, ...revisions], rounds);
   console.log(row('one record changed, two revisions', inHead, check));
 }
 
@@ -63,7 +63,7 @@ export function benchSize(experts: number): void {
     writeSample({ from, to: content, experts, stations: Math.ceil(experts / 100), seed: 1 });
     const floor = runMeasured('scripts/bench/floor.ts', [content], rounds);
     const args = ['--content', content, '--format', 'json', '-o', '/dev/null'];
-    const check = runMeasured('scripts/check.ts', args, rounds);
+    const check = runMeasured('scripts/check.js', args, rounds);
     console.log(`${experts} experts, each with a private part`);
     console.log(row('read and parse (the floor)', floor, floor));
     console.log(row('check: all rules', check, floor));

@@ -146,10 +146,8 @@ export function plantCanaries(origin: Origin, canary: string): void {
   origin.write('content/site.ts', `${touch}\n`);
   const writes = `require('fs').appendFileSync(${JSON.stringify(canary)}, 'ran')`;
   origin.write('content/regulations/page.mdx', `{${writes}}\n`);
-  origin.write(
-    'scripts/check.ts',
-    `import fs from 'node:fs';\nfs.appendFileSync('${canary}', 'ran');`,
-  );
+  for (const program of ['scripts/check.js', 'scripts/check.ts'])
+    origin.write(program, `import fs from 'node:fs';\nfs.appendFileSync('${canary}', 'ran');`);
   for (const script of ['deploy/ci/judge', 'deploy/ci/since'])
     origin.write(script, `#!/bin/sh\n${touch}\nexit 0\n`);
   origin.write(

@@ -7,7 +7,7 @@ import { FORMATS } from '../../src/report/voices.ts';
 import { Copy } from './run-check.ts';
 
 const EXPERT = 'experts/lj-experts/lj-0002.json';
-const PROGRAM = resolve('scripts/check.ts');
+const PROGRAM = resolve('scripts/check.js');
 
 let copy: Copy;
 let clone = '';

@@ -207,7 +207,7 @@ test('what is imported passes the check', () => {
   const content = join(folder, 'content');
   cpSync(join(ROOT, 'content/site.json'), join(content, 'site.json'));
   importFile(SOURCE, '--work', 'cq');
-  const check = join(ROOT, 'scripts/check.ts');
+  const check = join(ROOT, 'scripts/check.js');
   const args = [check, '--content', content, '--format', 'json'];
   const { stdout } = spawnSync(process.execPath, args, { encoding: 'utf8' });
   const { findings } = JSON.parse(stdout) as { findings: Array<{ level: string; ruleId: string }> };

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Finding } from '../../src/load/finding.ts';
 
-const PROGRAM = resolve('scripts/check.ts');
+const PROGRAM = resolve('scripts/check.js');
 
 export interface Ran {
   code: number;
