@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { openFolder } from '../src/load/disk.ts';
-import { loadFiles } from '../src/load/files.ts';
+import { listContent, loadFiles } from '../src/load/files.ts';
 import { readSchemas, type Schemas } from '../src/load/schemas.ts';
 import { openShelf } from '../src/load/units.ts';
 import { assembleContent, type Content } from '../src/rules/content.ts';
@@ -46,7 +46,8 @@ export function judgeInBatches(
 ): Judgement {
   const folder = chooseContent(asked.content);
   const schemas = readSchemas(join(ROOT, 'schemas'));
-  const shelf = openShelf(openFolder(folder), schemas);
+  const source = openFolder(folder);
+  const shelf = openShelf(source, listContent(source), schemas);
   const contentPath = pathFromGitRoot(folder);
   const { result, frame, faults } = runBatches(
     shelf,

@@ -1,4 +1,4 @@
-import { judgeRecords, wordsOf } from '../src/change/judge-records.ts';
+import { judgeRecords, wordsOfChange } from '../src/change/judge-records.ts';
 import { reportChange } from '../src/change/report-change.ts';
 import { openFolder, openSome } from '../src/load/disk.ts';
 import { loadContent, type Loaded } from '../src/load/files.ts';
@@ -87,25 +87,12 @@ function claimedStems({ experts, workstations }: Content): string[] {
   return [...experts, ...workstations].map(({ value }) => `${value.scheme}/${value.id}.json`);
 }
 
-/** The records that the changed ones may have to do with: in whose text something of theirs stands. */
-function findNeighbours(
-  sides: Sides,
-  stems: ReadonlySet<string>,
-  contents: readonly Content[],
-): string[] {
-  if (stems.size === 0) return [];
-  const words = new Set(
-    [...stems].map((stem) =>
-      stem
-        .split('/')
-        .at(-1)!
-        .replace(/\.json$/, ''),
-    ),
-  );
-  for (const content of contents)
-    for (const word of wordsOf(content, RULES, sides.optionsOf(content))) words.add(word);
-  const found = findFilesWith(sides.repository, sides.base, words);
-  return [...found.map(stemOf), ...contents.flatMap(claimedStems)];
+/** The records that the change may mean something to: in whose text something of the changed ones stands. */
+function findNeighbours(sides: Sides, contents: readonly [Content, Content]): string[] {
+  const claimed = contents.flatMap(claimedStems);
+  const words = wordsOfChange(contents, RULES, sides.optionsOf(contents[1]));
+  if (words.size === 0) return claimed;
+  return [...claimed, ...findFilesWith(sides.repository, sides.base, words).map(stemOf)];
 }
 
 /**
@@ -120,10 +107,8 @@ export function judgeRecordChange(sides: Sides): { report: Report; content: Cont
   const stems = new Set(changed.map(stemOf));
   const frame = assembleContent(now.readFrame());
   const touched = before.readRecords(stems);
-  const contents = [touched, now.readRecords(stems, touched)].map((loaded) =>
-    withRecords(frame, loaded),
-  );
-  for (const stem of findNeighbours(sides, stems, contents)) stems.add(stem);
+  const altered = withRecords(frame, now.readRecords(stems, touched));
+  for (const stem of findNeighbours(sides, [withRecords(frame, touched), altered])) stems.add(stem);
   if (stems.size > 2 * MOST) return null;
   const old = before.readRecords(stems);
   const judged = judgeRecords(

@@ -2,7 +2,7 @@ import type { Finding } from '../load/finding.ts';
 import type { Loaded } from '../load/files.ts';
 import { comparePaths, isOfRecord, pathOfFile } from '../load/paths.ts';
 import { withRecords, type Content } from '../rules/content.ts';
-import type { Rule } from '../rules/rule.ts';
+import type { Across, Rule } from '../rules/rule.ts';
 import {
   checkedDuties,
   concludeRun,
@@ -30,18 +30,58 @@ export interface RecordsJudged {
   result: RunResult;
 }
 
-/** The words by which the records at hand might be met in others: what rules join them by. */
-export function wordsOf(
+/** How a rule that compares records sees one of them. */
+class Aspect {
+  readonly words = new Set<string>();
+  readonly #seen: string[] = [];
+
+  see(...seen: string[]): void {
+    this.#seen.push(JSON.stringify(seen));
+  }
+
+  get whole(): string {
+    return this.#seen.sort().join('\n');
+  }
+}
+
+function aspectsOf(
   content: Content,
+  { joins, views }: Across,
+  options: RunOptions,
+): Map<string, Aspect> {
+  const aspects = new Map<string, Aspect>();
+  const aspectOf = (path: string): Aspect => aspects.getOrInsertComputed(path, () => new Aspect());
+  const context = sharedContext(content, new Set(), { ...options, only: isOfRecord });
+  joins?.(context, (path, key, word) => {
+    aspectOf(path).see('key', key);
+    aspectOf(path).words.add(word);
+  });
+  views?.(context, (path, view) => aspectOf(path).see('view', view));
+  return aspects;
+}
+
+/**
+ * The words by which the records at hand may be met in others that the change means something to: of each record that a
+ * rule comparing records sees otherwise than before, what the rule joins it by, before and now; and of each that a
+ * suppression holds for, which is needed or not by what the others say.
+ */
+export function wordsOfChange(
+  [before, now]: readonly [Content, Content],
   rules: readonly Rule[],
   options: RunOptions,
 ): Set<string> {
   const words = new Set<string>();
-  const joins = rules.flatMap(({ across }) =>
-    typeof across === 'object' && across.joins ? [across.joins] : [],
-  );
-  const context = sharedContext(content, new Set(), { ...options, only: isOfRecord });
-  for (const each of new Set(joins)) each(context, (_, __, word) => words.add(word));
+  const putOff = now.suppressions?.value.entries ?? [];
+  for (const { id, across } of rules) {
+    if (typeof across !== 'object') continue;
+    const [old, present] = [before, now].map((side) => aspectsOf(side, across, options));
+    const named = putOff.flatMap(({ rule, file }) => (rule === id ? [file] : []));
+    for (const path of new Set([...(old?.keys() ?? []), ...(present?.keys() ?? [])])) {
+      const [a, b] = [old?.get(path), present?.get(path)];
+      if (a?.whole === b?.whole && !named.includes(path)) continue;
+      for (const word of [...(a?.words ?? []), ...(b?.words ?? [])]) words.add(word);
+    }
+  }
   return words;
 }
 

@@ -155,39 +155,51 @@ function parseFile(
   return { path, schema, text, value, sound: found.length === 0 };
 }
 
-function schemaOf(path: string, listed: ReadonlySet<string>): string | undefined {
+function schemaOf(path: string, stations: ReadonlySet<string>): string | undefined {
   // A private part is of the record that bears its name.
   const folder = path.slice(0, path.indexOf('/'));
-  if (folder === 'private' && listed.has(`workstations${path.slice(folder.length)}`))
+  if (folder === 'private' && stations.has(`workstations${path.slice(folder.length)}`))
     return 'workstation-private';
   const [pattern, schema] = RECORD_PLACES[folder] ?? [];
   if (pattern) return pattern.test(path) ? schema : undefined;
   return PLACES.find(([pattern]) => pattern.test(path))?.[1];
 }
 
-/** What a content folder holds, before any of it is read. */
-export interface Listing {
-  /** The files that have a place here, folder by folder, names in the order of their UTF-16 units. */
-  paths: readonly string[];
+/** The files of a content folder that have a place here, before any of them is read. */
+export class Listing {
+  /** Folder by folder, names in the order of their UTF-16 units. */
+  readonly paths: readonly string[];
   /** What is wrong with the rest. */
-  faults: Fault[];
-  /** The schema of a file, by its place; undefined of one that is not listed. */
-  placeOf: (path: string) => string | undefined;
+  readonly faults: Fault[] = [];
+  readonly #stations: ReadonlySet<string>;
+  #listed: ReadonlySet<string> | undefined;
+
+  /** `chosen` in order; what has no place among them is a fault. */
+  constructor(chosen: readonly string[], faults: readonly Fault[]) {
+    this.faults.push(...faults);
+    this.#stations = new Set(chosen.filter((path) => path.startsWith('workstations/')));
+    this.paths = chosen.filter((path) => this.schemaOf(path) !== undefined);
+    if (this.paths.length === chosen.length) return;
+    for (const path of chosen)
+      if (this.schemaOf(path) === undefined) this.faults.push(faultAt(path, 'unexpected'));
+  }
+
+  /** The schema of a file by its place, listed or not; undefined where nothing has its place. */
+  schemaOf(path: string): string | undefined {
+    return schemaOf(path, this.#stations);
+  }
+
+  has(path: string): boolean {
+    this.#listed ??= new Set(this.paths);
+    return this.#listed.has(path);
+  }
 }
 
 export function listContent(source: ContentSource): Listing {
   const faults: Fault[] = [];
-  const chosen = chooseFiles(source.list(), faults);
-  const listed = new Set(chosen);
-  const places = new Map<string, string>();
-  for (const path of chosen) {
-    const place = schemaOf(path, listed);
-    if (place === undefined) faults.push(faultAt(path, 'unexpected'));
-    else places.set(path, place);
-  }
-  if (!listed.has('site.json')) faults.push(faultAt('site.json', 'missing'));
-  const placeOf = (path: string): string | undefined => places.get(path);
-  return { paths: [...places.keys()], faults, placeOf };
+  const listing = new Listing(chooseFiles(source.list(), faults), faults);
+  if (!listing.paths.includes('site.json')) listing.faults.push(faultAt('site.json', 'missing'));
+  return listing;
 }
 
 /**
@@ -196,7 +208,7 @@ export function listContent(source: ContentSource): Listing {
  */
 export function readListed(
   source: ContentSource,
-  { placeOf }: Listing,
+  listing: Listing,
   paths: readonly string[],
   schemas: Schemas,
   earlier?: ReadonlyMap<string, LoadedFile>,
@@ -212,7 +224,7 @@ export function readListed(
     if (text === null) continue;
     const same = earlier?.get(path);
     if (same?.sound && same.text === text) files.push(same);
-    else files.push(parseFile(path, placeOf(path) ?? 'text', text, schemas, faults));
+    else files.push(parseFile(path, listing.schemaOf(path) ?? 'text', text, schemas, faults));
   }
   return { files, faults };
 }

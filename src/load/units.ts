@@ -1,4 +1,4 @@
-import { listContent, readListed, type Listing, type Loaded } from './files.ts';
+import { readListed, type Listing, type Loaded } from './files.ts';
 import { comparePaths, isOfRecord } from './paths.ts';
 import type { Schemas } from './schemas.ts';
 import type { ContentSource } from './source.ts';
@@ -14,6 +14,7 @@ export interface Batch extends Loaded {
 
 /** A content folder that is read a few records at a time. */
 export interface Shelf {
+  listing: Listing;
   /** Texts, schemes and settings; among the faults, those of the listing. */
   frame: Loaded;
   /** Every record, in the order of their paths. */
@@ -45,13 +46,13 @@ function splitListing({ paths }: Listing): { frame: string[]; units: Unit[] } {
 }
 
 /** The private parts, listed and not read, that records claim whose own name is another than their file’s. */
-function claimedElsewhere({ files }: Loaded, { placeOf }: Listing): string[] {
+function claimedElsewhere({ files }: Loaded, listing: Listing): string[] {
   return files.flatMap(({ path, schema, sound, value }) => {
     if (!sound || (schema !== 'expert' && schema !== 'workstation')) return [];
     const { scheme, id } = value as { scheme: string; id: string };
     const part = `private/${scheme}/${id}.json`;
     const isOwn = path.endsWith(part.slice('private'.length));
-    return isOwn || files.some((file) => file.path === part) || !placeOf(part) ? [] : [part];
+    return isOwn || files.some((file) => file.path === part) || !listing.has(part) ? [] : [part];
   });
 }
 
@@ -70,13 +71,13 @@ function readUnits(read: ReadPaths, listing: Listing, units: readonly Unit[]): B
   };
 }
 
-/** Lists a content folder, and reads of it what every judgement needs; records are read when they are asked for. */
-export function openShelf(source: ContentSource, schemas: Schemas): Shelf {
-  const listing = listContent(source);
+/** Reads of a content folder what every judgement needs; records are read when they are asked for. */
+export function openShelf(source: ContentSource, listing: Listing, schemas: Schemas): Shelf {
   const read: ReadPaths = (paths) => readListed(source, listing, paths, schemas);
   const { frame, units } = splitListing(listing);
   const { files, faults } = read(frame);
   return {
+    listing,
     frame: { files, faults: [...listing.faults, ...faults].sort(comparePaths) },
     units,
     read: (some) => readUnits(read, listing, some),

@@ -87,6 +87,11 @@ const BROUGHT: Partial<Record<Event['type'], ExpertStateName>> = {
   barred: 'barred',
 };
 
+/** Whether an event of this type can bring another state, term or ban. */
+export function bearsOnState(type: Event['type']): boolean {
+  return type === 'appointed' || type === 'renewed' || BROUGHT[type] !== undefined;
+}
+
 function step(state: ExpertState, event: Event, on: string, scheme: Scheme): ExpertState {
   if (event.type === 'appointed' || event.type === 'renewed') return appoint(state, event, on);
   const name = BROUGHT[event.type];

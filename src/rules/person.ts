@@ -1,6 +1,7 @@
-import type { Expert } from '../generated/expert.ts';
+import type { Event, Expert } from '../generated/expert.ts';
+import { bearsOnState } from '../records/expert-state.ts';
 import type { Content, Held } from './content.ts';
-import type { ContentContext, Join } from './rule.ts';
+import type { Across, ContentContext, Join, Look } from './rule.ts';
 
 /** Who a record is about, as far as two records can be told to be of one person. */
 export interface Person {
@@ -28,7 +29,7 @@ export function keysOf({ identity, nameAndBirth }: Person): string[] {
 }
 
 /** Joins the records that may be of one person. */
-export function joinPeople({ content }: ContentContext, join: Join): void {
+function joinPeople({ content }: ContentContext, join: Join): void {
   for (const held of content.experts) {
     const person = personOf(content, held);
     if (!person) continue;
@@ -37,3 +38,16 @@ export function joinPeople({ content }: ContentContext, join: Join): void {
     join(held.path, nameAndBirth, held.value.profile.name);
   }
 }
+
+/** When a person's record began, and what may have brought them in, out or back. */
+function viewPeople({ content }: ContentContext, look: Look): void {
+  const isSeen = ({ type }: Event): boolean =>
+    bearsOnState(type) || type === 'reentry-approved' || type === 'corrected';
+  for (const { path, value } of content.experts) {
+    const days = value.history.map(({ on }) => on).sort();
+    look(path, JSON.stringify([days[0], value.history.filter(isSeen)]));
+  }
+}
+
+/** For rules that compare the records of one person, by their states, bans and applications. */
+export const ONE_PERSON: Across = { joins: joinPeople, views: viewPeople };

@@ -49,6 +49,9 @@ export interface ContentContext {
 /** Says that a file has to do with every file of the same key; `word` stands in the text of each record that has it. */
 export type Join = (path: string, key: string, word: string) => void;
 
+/** Says what a rule looks at of a record when it compares it. */
+export type Look = (path: string, view: string) => void;
+
 /** Says that of all files offered for one thing, the one with the lowest rank decides it. */
 export type Offer = (path: string, of: string, rank: string) => void;
 
@@ -59,6 +62,11 @@ export type Offer = (path: string, of: string, rank: string) => void;
 export interface Across {
   /** Gives the keys of the records, and schemes, that the content at hand holds. */
   joins?: (context: ContentContext, join: Join) => void;
+  /**
+   * All that the rule looks at of a record beside its keys: a change that leaves both as they are is nothing to the others.
+   * Left out, the keys are all.
+   */
+  views?: (context: ContentContext, look: Look) => void;
   first?: (context: ContentContext, offer: Offer) => void;
 }
 

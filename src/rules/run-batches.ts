@@ -24,7 +24,7 @@ export interface BatchesResult {
 }
 
 /** As many records are held at a time, unless told otherwise. */
-const AT_ONCE = 128;
+const AT_ONCE = 32;
 
 /** How a rule goes about records it cannot see all at once. */
 function acrossOf(rule: Rule): Across | null {

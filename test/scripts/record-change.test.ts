@@ -60,6 +60,30 @@ const STEPS: Record<string, Step> = {
       const applied = history.find(({ type }) => type === 'applied');
       history.push({ ...applied, id: 'e-98', on: '2026-11-15', recordedOn: '2026-11-15' });
     }),
+  'an exit': (id) =>
+    edit<Kept>(expertFile(id), ({ history }) => {
+      const [on, ground] = ['2026-11-10', 'refusals'];
+      history.push({ id: 'e-97', type: 'exited', on, recordedOn: on, ground });
+    }),
+  'an event taken back': (id, other) =>
+    edit<Kept>(expertFile(id), ({ history }) => {
+      const on = '2026-11-14';
+      const corrects = history[other % history.length]?.['id'];
+      history.push({
+        id: 'e-96',
+        type: 'corrected',
+        on,
+        recordedOn: on,
+        corrects,
+        reason: '样本',
+        by: '样本',
+      });
+    }),
+  'an event before all others': (id) =>
+    edit<Kept>(expertFile(id), ({ history }) => {
+      const on = '2019-01-02';
+      history.unshift({ id: 'e-95', type: 'evaluated', on, recordedOn: on, result: '样本' });
+    }),
   'a rewritten event': (id) =>
     edit<Kept>(expertFile(id), ({ history }) => {
       history[0] = { ...history[0], note: '改写（样本）' };
@@ -115,8 +139,12 @@ interface Told {
   changes: unknown;
 }
 
-function told(head: string | undefined, whole: boolean): Told & { untouched: number | undefined } {
-  const { report } = judgeChange({ content, base: first, head, whole });
+function told(
+  head: string | undefined,
+  whole: boolean,
+  base = first,
+): Told & { untouched: number | undefined } {
+  const { report } = judgeChange({ content, base, head, whole });
   const isFresh = ({ isNew }: Finding): boolean => isNew === true;
   return {
     fresh: report.findings.filter(isFresh).map((finding) => JSON.stringify(finding)),
@@ -165,6 +193,22 @@ it('a change of one record leaves the others unread and says how many', () => {
   take([{ name: 'an event more', id: 4, other: 4 }]);
   expect(told(undefined, false)).toMatchObject({ fresh: [] });
   expect(told(undefined, false).untouched).toBeGreaterThan(EXPERTS / 2);
+});
+
+it('an exit means something to the same person’s other record, which the change does not touch', () => {
+  git('clean', '-fdq');
+  take([{ name: 'somebody else’s identity', id: 60, other: 1 }]);
+  const applied = (JSON.parse(readFileSync(expertFile(60), 'utf8')) as Kept).history[0];
+  git('commit', '-q', '-a', '-m', 'One person twice');
+  const base = git('rev-parse', 'HEAD');
+  edit<Kept>(expertFile(1), ({ history }) => {
+    const exit = { on: applied?.['on'], recordedOn: '2026-11-16', ground: 'refusals' };
+    history.push({ id: 'e-97', type: 'exited', ...exit });
+  });
+  const few = told(undefined, false, base);
+  expect(few.fresh.some((finding) => finding.includes('bj-0060.json'))).toBe(true);
+  expect(few.untouched).toBe(EXPERTS + 4 - 2);
+  expect(few.fresh).toEqual(told(undefined, true, base).fresh);
 });
 
 it('where a scheme changed, all records are judged', () => {

@@ -4,7 +4,7 @@ import { banOf, type Ban } from '../../records/expert-state.ts';
 import { dutyOn } from '../../records/rulebook.ts';
 import { ofType, timeline, type Placed } from '../../records/timeline.ts';
 import type { Content, Held } from '../content.ts';
-import { isSamePerson, joinPeople, keysOf, personOf, type Person } from '../person.ts';
+import { isSamePerson, keysOf, ONE_PERSON, personOf, type Person } from '../person.ts';
 import { defineRule } from '../rule.ts';
 
 interface Barred extends Ban {
@@ -103,7 +103,7 @@ export default defineRule({
       },
     },
   },
-  across: { joins: joinPeople },
+  across: ONE_PERSON,
   check({ content, asOf }, report) {
     const schemes = new Map(content.schemes.map(({ value }) => [value.id, value]));
     const bans = indexBans(content, schemes, asOf);

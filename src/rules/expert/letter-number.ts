@@ -1,3 +1,4 @@
+import type { Event } from '../../generated/expert.ts';
 import { timeline } from '../../records/timeline.ts';
 import type { Content } from '../content.ts';
 import { defineRule } from '../rule.ts';
@@ -64,6 +65,11 @@ export default defineRule({
             const { number } = event.letter;
             join(path, `${value.scheme} ${number}`, number);
           }
+    },
+    views({ content }, look) {
+      const isSeen = (event: Event): boolean => 'letter' in event || event.type === 'corrected';
+      for (const { value, path } of content.experts)
+        look(path, JSON.stringify(value.history.filter(isSeen)));
     },
   },
   check({ content, asOf }, report) {

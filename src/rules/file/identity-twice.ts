@@ -3,7 +3,7 @@ import type { Bilingual } from '../../i18n/lang.ts';
 import { expertState, type ExpertStateName } from '../../records/expert-state.ts';
 import { timeline } from '../../records/timeline.ts';
 import type { Content, Held } from '../content.ts';
-import { isSamePerson, joinPeople, keysOf, personOf, type Person } from '../person.ts';
+import { isSamePerson, keysOf, ONE_PERSON, personOf, type Person } from '../person.ts';
 import { defineRule } from '../rule.ts';
 
 /** States in which a person is still in the pool, or on the way into it. */
@@ -60,7 +60,7 @@ export default defineRule({
       },
     },
   },
-  across: { joins: joinPeople },
+  across: ONE_PERSON,
   check({ content, asOf }, report) {
     const schemes = new Map(content.schemes.map(({ value }) => [value.id, value]));
     const seen = new Map<string, Known[]>();
