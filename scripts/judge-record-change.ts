@@ -26,6 +26,11 @@ export interface Sides {
   optionsOf: (content: Content) => RunOptions;
 }
 
+/** What records are judged by; the rest of the content is for its own rules, which have nothing to say of records. */
+function isOfFrame({ path }: Pick<Entry, 'path'>): boolean {
+  return /^(?:schemes\/|regulations\/|site\.json$|suppressions\.json$)/.test(path);
+}
+
 /** “experts/bj-experts/bj-0001.json” and its private part → bj-experts/bj-0001.json */
 function stemOf(path: string): string {
   return path.slice(path.indexOf('/') + 1);
@@ -34,36 +39,43 @@ function stemOf(path: string): string {
 /** One side of a change: what lies there, of which some records are read. */
 class Side {
   readonly #source: ContentSource;
-  readonly #entries: readonly Entry[];
   readonly #schemas: Schemas;
+  readonly #frame: Entry[] = [];
+  readonly #records = new Map<string, Entry[]>();
 
   constructor(source: ContentSource, entries: readonly Entry[], schemas: Schemas) {
     this.#source = source;
-    this.#entries = entries;
     this.#schemas = schemas;
+    for (const entry of entries)
+      if (isOfRecord(entry.path))
+        this.#records.getOrInsertComputed(stemOf(entry.path), () => []).push(entry);
+      else if (isOfFrame(entry)) this.#frame.push(entry);
   }
 
   /** Texts, schemes and settings. */
   readFrame(): Loaded {
-    return this.#read(({ path }) => !isOfRecord(path));
+    return this.#read(this.#frame);
   }
 
   /** The records of some stems; of what `earlier` has alike, the very same objects. */
   readRecords(stems: ReadonlySet<string>, earlier?: Loaded): Loaded {
-    return this.#read(({ path }) => isOfRecord(path) && stems.has(stemOf(path)), earlier);
+    const entries = [...stems].flatMap((stem) => this.#records.get(stem) ?? []);
+    const { files, faults } = this.#read(entries, earlier);
+    const isRead = new Set(entries.map(({ path }) => path));
+    return { files, faults: faults.filter(({ path }) => isRead.has(path)) }; // nothing else is missing
   }
 
-  #read(isOf: (file: { path: string }) => boolean, earlier?: Loaded): Loaded {
-    const source = { ...this.#source, list: () => this.#entries.filter(isOf) };
-    const { files, faults } = loadContent(source, this.#schemas, earlier);
-    return { files, faults: faults.filter(isOf) }; // where records alone are read, nothing else is missing
+  #read(entries: Entry[], earlier?: Loaded): Loaded {
+    return loadContent({ ...this.#source, list: () => entries }, this.#schemas, earlier);
   }
 
   /** How many records lie here beside those of the stems. */
   countOthers(stems: ReadonlySet<string>): number {
-    const isOther = ({ path }: Entry): boolean =>
-      isOfRecord(path) && !path.startsWith('private/') && !stems.has(stemOf(path));
-    return this.#entries.filter(isOther).length;
+    const isPublic = ({ path }: Entry): boolean => !path.startsWith('private/');
+    let count = 0;
+    for (const [stem, entries] of this.#records)
+      if (!stems.has(stem)) count += entries.filter(isPublic).length;
+    return count;
   }
 }
 
@@ -107,15 +119,17 @@ export function judgeRecordChange(sides: Sides): { report: Report; content: Cont
   const stems = new Set(changed.map(stemOf));
   const frame = assembleContent(now.readFrame());
   const touched = before.readRecords(stems);
-  const altered = withRecords(frame, now.readRecords(stems, touched));
-  for (const stem of findNeighbours(sides, [withRecords(frame, touched), altered])) stems.add(stem);
+  const altered = now.readRecords(stems, touched);
+  const alone = stems.size;
+  const contents = [withRecords(frame, touched), withRecords(frame, altered)] as const;
+  for (const stem of findNeighbours(sides, contents)) stems.add(stem);
   if (stems.size > 2 * MOST) return null;
-  const old = before.readRecords(stems);
+  const old = stems.size === alone ? touched : before.readRecords(stems);
   const judged = judgeRecords(
     {
       frame,
       before: old,
-      now: now.readRecords(stems, old),
+      now: stems.size === alone ? altered : now.readRecords(stems, old),
       owns: (path) => isOfRecord(path) && stems.has(stemOf(path)),
     },
     RULES,

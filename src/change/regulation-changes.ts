@@ -121,6 +121,7 @@ export function regulationChanges(base: Content, head: Content): Change[] {
     ...head.works.flatMap((now) => {
       const old = base.works.find(({ id }) => id === now.id);
       if (!old) return [whole('added', now)];
+      if (old === now) return []; // nobody read the texts anew
       return [...workChanges(old, now), ...versionChanges(base, head, old, now)];
     }),
     ...gone.map((work) => whole('removed', work)),

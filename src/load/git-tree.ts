@@ -91,18 +91,21 @@ interface Blob {
 }
 
 /** `100644 blob 3a1f…    2071\tsite.json`: mode, type, object, size (`-` for a submodule), path. */
-const TREE_LINE = /^(\d{6}) \w+ ([0-9a-f]+) +(\d+|-)\t([\s\S]+)$/;
+function readTreeLine(line: string): Entry & Partial<Blob> {
+  const [tab, oid] = [line.indexOf('\t'), line.indexOf(' ', '100644 '.length) + 1];
+  const path = line.slice(tab + 1);
+  if (line.startsWith('120000')) return { kind: 'link', path };
+  if (!line.startsWith('100')) return { kind: 'unexpected', path };
+  const end = line.indexOf(' ', oid);
+  return { kind: 'file', path, oid: line.slice(oid, end), bytes: Number(line.slice(end, tab)) };
+}
 
 function listTree(cwd: string, tree: string, blobs: Map<string, Blob>): Entry[] {
   const lines = runGit(cwd, ['ls-tree', '-r', '-z', '-l', '--full-tree', tree]).toString('utf8');
-  return lines.split('\0').flatMap((line): Entry[] => {
-    const [, mode = '', oid = '', size = '', path = ''] = TREE_LINE.exec(line) ?? [];
-    if (path === '') return [];
-    if (mode === '120000') return [{ kind: 'link', path }];
-    if (!mode.startsWith('100')) return [{ kind: 'unexpected', path }];
-    blobs.set(path, { oid, bytes: Number(size) });
-    return [{ kind: 'file', path, bytes: Number(size) }];
-  });
+  const entries = lines.split('\0').slice(0, -1).map(readTreeLine);
+  for (const { path, oid, bytes = 0 } of entries)
+    if (oid !== undefined) blobs.set(path, { oid, bytes });
+  return entries;
 }
 
 /** What `cat-file --batch` prints: `<oid> blob <size>`, a line feed, the bytes, a line feed; or `<oid> missing`. */

@@ -25,6 +25,12 @@ function soundValue<T>(files: Map<string, LoadedFile>, path: string): T | null {
   return file?.sound ? (file.value as T) : null;
 }
 
+/** A work that is done when its result is first asked for, and then no more. */
+function once<T>(work: () => T): () => T {
+  let done: { result: T } | undefined;
+  return () => (done ??= { result: work() }).result;
+}
+
 function readVersion(
   files: Map<string, LoadedFile>,
   work: Work,
@@ -32,18 +38,38 @@ function readVersion(
 ): LibraryVersion[] {
   const folder = `regulations/${work.id}/${version.id}`;
   const file = `${folder}/zh.md`;
-  const chinese = files.get(file);
-  if (!chinese) return []; // reported as a dangling version by its rule
-  const regulation = parseRegulation(chinese.text, work.profile);
+  const text = files.get(file)?.text;
+  if (text === undefined) return []; // reported as a dangling version by its rule
   const translationFile = `${folder}/en.md`;
-  const english = files.get(translationFile);
+  const english = files.get(translationFile)?.text;
   const record = soundValue<Translation>(files, `${folder}/translation.json`);
-  const translation = english
-    ? alignTranslation({ source: chinese.text, regulation }, english.text, record)
-    : null;
-  const provisionsById = new Map(regulation.provisions.map((each) => [each.eId, each]));
   const source = soundValue<Source>(files, `${folder}/source.json`);
-  return [{ ...version, regulation, provisionsById, translation, source, file, translationFile }];
+  // of a change of one record few texts are ever asked for
+  const regulation = once(() => parseRegulation(text, work.profile));
+  const provisionsById = once(
+    () => new Map(regulation().provisions.map((each) => [each.eId, each])),
+  );
+  const translation = once(() =>
+    english === undefined
+      ? null
+      : alignTranslation({ source: text, regulation: regulation() }, english, record),
+  );
+  const read: LibraryVersion = {
+    ...version,
+    get regulation() {
+      return regulation();
+    },
+    get provisionsById() {
+      return provisionsById();
+    },
+    get translation() {
+      return translation();
+    },
+    source,
+    file,
+    translationFile,
+  };
+  return [read];
 }
 
 /** The works of a content folder with their texts read, in the order of their ids. */
