@@ -107,6 +107,7 @@ export default defineRule({
   check({ content, asOf }, report) {
     const schemes = new Map(content.schemes.map(({ value }) => [value.id, value]));
     const bans = indexBans(content, schemes, asOf);
+    if (bans.size === 0) return;
     for (const held of content.experts) {
       const record = held.value;
       const scheme = schemes.get(record.scheme);

@@ -68,7 +68,6 @@ function wrongInRound(round: Array<Placed<Event> & { step: Step }>): Wrong[] {
 
 /** The scheme's own steps that a record's step rests on: the call for an application, the panel for a selection. */
 function wrongAgainstScheme(events: ReadonlyArray<Placed<Event>>, scheme: Scheme): Wrong[] {
-  const dated = new Map(scheme.history.map((event) => [event.id, event.on]));
   return events.flatMap(({ event, index }) => {
     const [needs, target] =
       event.type === 'applied' && event.route === 'selection'
@@ -77,7 +76,7 @@ function wrongAgainstScheme(events: ReadonlyArray<Placed<Event>>, scheme: Scheme
           ? (['panel-formed', event.panel] as const)
           : ([null, undefined] as const);
     if (needs === null) return [];
-    const neededOn = target === undefined ? null : (dated.get(target) ?? null);
+    const neededOn = scheme.history.find(({ id }) => id === target)?.on ?? null;
     const dangling = target !== undefined && neededOn === null; // scheme/event-target says so
     if (dangling || (neededOn !== null && neededOn <= event.on)) return [];
     return [{ index, step: event.type as Step, on: event.on, needs, neededOn }];
