@@ -1,11 +1,10 @@
-import type { ExpertPrivate } from '../generated/expert-private.ts';
 import type { Expert } from '../generated/expert.ts';
 import type { Scheme } from '../generated/scheme.ts';
-import type { Workstation } from '../generated/workstation.ts';
 import type { Bilingual } from '../i18n/lang.ts';
 import { interpolate } from '../i18n/translate.ts';
 import type { Level } from '../load/finding.ts';
-import { dutyOn, type MappedDuty } from '../records/rulebook.ts';
+import type { MappedDuty } from '../records/rulebook.ts';
+import { askRules, type Reporter } from '../rules/ask.ts';
 import type { Content, Held } from '../rules/content.ts';
 import type { Report, Rule } from '../rules/rule.ts';
 import { APPLICANT_RULES } from './applicant-rules.ts';
@@ -80,29 +79,10 @@ function contentOf(kind: SelfCheck['kind'], held: Held<unknown>, scheme: Scheme,
   } as unknown as Content;
 }
 
-function runRule(rule: Rule, content: Content, asOf: string, report: (r: Report<string>) => void) {
-  const shared = { content, asOf, present: asOf, checkedDuties: new Set<string>() };
-  const [scheme] = content.schemes;
-  const { duty } = rule;
-  const on = (day: string) => (duty && scheme ? dutyOn(scheme.value, duty, day) : null);
-  const context = { ...shared, scheme: scheme!.value, dutyOn: on };
-  if (rule.scope === 'registry') rule.check(shared, report);
-  for (const held of rule.scope === 'expert' ? content.experts : []) {
-    const record: Expert = held.value;
-    const priv: ExpertPrivate | null =
-      content.privates.get(`${record.scheme}/${record.id}`) ?? null;
-    if (rule.scope === 'expert') rule.check({ ...context, record, held, priv }, report);
-  }
-  for (const held of rule.scope === 'workstation' ? content.workstations : []) {
-    const record: Workstation = held.value;
-    if (rule.scope === 'workstation') rule.check({ ...context, record, held, priv: null }, report);
-  }
-}
-
 /** Half a form makes half a record: a rule that takes for granted what is not answered yet has nothing to say. */
-function tryRule(...given: Parameters<typeof runRule>): void {
+function tryRule(rule: Rule, content: Content, asOf: string, report: Reporter): void {
   try {
-    runRule(...given);
+    askRules([rule], { content, asOf, present: asOf, checkedDuties: new Set() }, () => report);
   } catch (error) {
     if (!(error instanceof TypeError || error instanceof RangeError)) throw error;
   }

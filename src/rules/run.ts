@@ -4,12 +4,13 @@ import { interpolate } from '../i18n/translate.ts';
 import type { Basis, Finding, Level } from '../load/finding.ts';
 import { locatePointer } from '../load/json.ts';
 import { nameFile } from '../load/paths.ts';
-import { dutyOn, type MappedDuty } from '../records/rulebook.ts';
+import type { MappedDuty } from '../records/rulebook.ts';
 import { regulationPath } from '../regulation/address.ts';
 import { citeProvision } from '../regulation/cite.ts';
 import { findVersion } from '../regulation/library.ts';
+import { askRules, type Home, type Reporter } from './ask.ts';
 import type { Content, Held } from './content.ts';
-import type { ContentContext, RecordContext, Report, Rule } from './rule.ts';
+import type { ContentContext, Rule } from './rule.ts';
 import { suppress } from './suppress.ts';
 
 export interface RunOptions {
@@ -57,8 +58,6 @@ export function basisOf(content: Content, duty: MappedDuty, publicAddress: strin
   return { work: workId, version: versionId, provision, quote, url, citation };
 }
 
-type Reporter = (found: Report<string>) => void;
-
 class Run {
   findings: Finding[] = [];
   readonly #content: Content;
@@ -72,10 +71,7 @@ class Run {
   }
 
   /** A reporter for one rule; `home` is the file and record a report is about unless it names its own. */
-  reporter(
-    rule: Rule,
-    home: { path: string; record: string | null },
-  ): (found: Report<string>) => void {
+  reporter(rule: Rule, home: Readonly<Home>): Reporter {
     return (found) => {
       const path = found.path ?? home.path;
       if (this.#options.only?.(path) === false) return;
@@ -101,78 +97,11 @@ class Run {
   }
 }
 
-/** A record with its scheme and private part, as every rule is given it. */
-type Judged<R> = Pick<RecordContext<R>, 'record' | 'scheme' | 'held' | 'priv'>;
-
-function withScheme<R extends { id: string; scheme: string }>(
-  records: ReadonlyArray<Held<R>>,
-  { schemes: all, privates }: Content,
-): Array<Judged<R>> {
-  const schemes = new Map(all.map(({ value }) => [value.id, value]));
-  return records.flatMap((held) => {
-    const record = held.value;
-    const scheme = schemes.get(record.scheme);
-    const priv = privates.get(`${record.scheme}/${record.id}`) ?? null;
-    return scheme ? [{ record, scheme, held, priv }] : [];
-  });
-}
-
 /** Whether any rulebook maps a rule’s duty: else the rule is off. */
 export function isMapped(rule: Rule, schemes: ReadonlyArray<Held<Scheme>>): boolean {
   const { duty } = rule;
   if (duty === null) return true;
   return schemes.some(({ value }) => value.rulebooks.some((rulebook) => duty in rulebook.duties));
-}
-
-/** A rule for records of one kind. */
-type RecordRule<R> = Rule & {
-  check: (context: RecordContext<R>, report: Reporter) => void;
-};
-
-/** A rule's duty by the rulebook of a day, in one scheme. */
-function dutyIn(scheme: Scheme, { duty }: Rule): (day: string) => MappedDuty | null {
-  return (day) => (duty === null ? null : dutyOn(scheme, duty, day));
-}
-
-function isOnIn(scheme: Scheme, { house }: Rule): boolean {
-  return house === null || scheme.houseRules.includes(house);
-}
-
-/** Asks one record's rules after the other, and then of the next: what the first looked up, the others find at hand. */
-function runOverRecords<R extends { id: string; scheme: string }>(
-  run: Run,
-  rules: ReadonlyArray<RecordRule<R>>,
-  records: ReadonlyArray<Judged<R>>,
-  shared: ContentContext,
-): void {
-  const home = { path: '', record: null as string | null };
-  const asked = rules.map((rule) => ({ rule, report: run.reporter(rule, home) }));
-  const inScheme = (
-    scheme: Scheme,
-  ): Array<(typeof asked)[number] & Pick<RecordContext<R>, 'dutyOn'>> =>
-    asked
-      .filter(({ rule }) => isOnIn(scheme, rule))
-      .map((each) => ({ ...each, dutyOn: dutyIn(scheme, each.rule) }));
-  const byScheme = new Map<Scheme, ReturnType<typeof inScheme>>();
-  const { content, checkedDuties, asOf, present } = shared;
-  for (const { record, scheme, held, priv } of records) {
-    const on = byScheme.get(scheme) ?? inScheme(scheme);
-    byScheme.set(scheme, on);
-    [home.path, home.record] = [held.path, record.id];
-    for (const { rule, report, dutyOn } of on)
-      rule.check(
-        { content, checkedDuties, asOf, present, record, scheme, held, priv, dutyOn },
-        report,
-      );
-  }
-}
-
-function runRule(run: Run, rule: Rule, shared: ContentContext, base: Content | undefined): void {
-  const report = run.reporter(rule, { path: '', record: null });
-  if (rule.scope === 'change') {
-    if (base) rule.check({ ...shared, base }, report);
-  } else if (rule.scope === 'registry' || rule.scope === 'regulation' || rule.scope === 'file')
-    rule.check(shared, report);
 }
 
 function compare(a: Finding, b: Finding): number {
@@ -218,11 +147,7 @@ export function findAll(
 ): Finding[] {
   const { content } = shared;
   const run = new Run(content, options);
-  const ofExperts = rules.filter((rule) => rule.scope === 'expert');
-  const ofWorkstations = rules.filter((rule) => rule.scope === 'workstation');
-  runOverRecords(run, ofExperts, withScheme(content.experts, content), shared);
-  runOverRecords(run, ofWorkstations, withScheme(content.workstations, content), shared);
-  for (const rule of rules) runRule(run, rule, shared, options.base);
+  askRules(rules, shared, (rule, home) => run.reporter(rule, home), options.base);
   return run.findings;
 }
 
