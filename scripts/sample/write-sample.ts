@@ -2,7 +2,8 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import type { Scheme } from '../../src/generated/scheme.ts';
 import { seeded } from '../seeded.ts';
-import { inventExpert, TRIAL } from './experts.ts';
+import { TRIAL } from './expert-stories.ts';
+import { inventExpert } from './experts.ts';
 import { inventStation } from './stations.ts';
 
 export interface SampleOptions {
