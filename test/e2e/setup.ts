@@ -17,8 +17,8 @@ const ROOT = join(import.meta.dirname, '../..');
 
 /** The environment of a person at the keyboard: the test runner's own BASE_URL would reach into the build. */
 export function plainEnvironment(): NodeJS.ProcessEnv {
-  const { PATH, HOME, TMPDIR } = process.env;
-  return { PATH, HOME, TMPDIR };
+  const { PATH, HOME, TMPDIR, NODE_COMPILE_CACHE } = process.env;
+  return { PATH, HOME, TMPDIR, NODE_COMPILE_CACHE };
 }
 
 /** Builds the site as `npm run build` does, into a folder of its own in the repository: a swap is a rename. */

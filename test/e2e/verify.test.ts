@@ -39,7 +39,7 @@ const CASES: ReadonlyArray<
     'signed by another key',
     () => centre.sign('valid', 'stranger'),
     /^不是本中心的签名/,
-    /^Not signed by this centre/,
+    /^Not signed by this center/,
     'bad',
   ],
   [

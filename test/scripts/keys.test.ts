@@ -41,12 +41,12 @@ beforeEach(() => {
 });
 
 function run(script: string, args: readonly string[], env: Record<string, string> = {}) {
-  const { PATH, HOME } = process.env;
+  const { PATH, HOME, NODE_COMPILE_CACHE } = process.env;
   return new Promise<{ code: number; out: string; err: string }>((done) => {
     execFile(
       process.execPath,
       [`scripts/${script}.ts`, ...args],
-      { env: { PATH, HOME, LANG: 'en', ...env } },
+      { env: { PATH, HOME, NODE_COMPILE_CACHE, LANG: 'en', ...env } },
       (error, out, err) => done({ code: error ? Number(error.code) : 0, out, err }),
     );
   });

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { RecordStory } from '../../src/report/record-story.ts';
 import { Copy, type Ran } from './run-check.ts';
 
+const { NODE_COMPILE_CACHE } = process.env;
 const LINJIANG = resolve('test/fixtures/cities/linjiang');
 const YUNHE = resolve('test/fixtures/cities/yunhe');
 const REAL = resolve('content');
@@ -19,7 +20,7 @@ function run(
     execFile(
       process.execPath,
       [resolve(`scripts/${program}.ts`), '--content', content, ...args],
-      { cwd, env: { LANG: 'zh_CN.UTF-8', ...env }, maxBuffer: 1e8 },
+      { cwd, env: { LANG: 'zh_CN.UTF-8', NODE_COMPILE_CACHE, ...env }, maxBuffer: 1e8 },
       (error, stdout, stderr) => done({ code: Number(error?.code ?? 0), stdout, stderr }),
     );
   });
