@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { chooseContent, runCommand, UserError } from './command.ts';
 import { writeSample } from './sample/write-sample.ts';
 
@@ -31,6 +31,8 @@ await runCommand(OPTIONS, 'sample.help', ({ values }) => {
   if (existsSync(to) && readdirSync(to).length > 0)
     throw new UserError('sample.not-empty', { path: output });
   const from = chooseContent(values['content'] as string | undefined);
+  if (!['bj-experts', 'cq-stations'].every((id) => existsSync(join(from, `schemes/${id}.json`))))
+    throw new UserError('sample.no-schemes', { path: from });
   writeSample({ from, to, experts, stations, seed });
   return 0;
 });

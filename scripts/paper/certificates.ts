@@ -51,7 +51,7 @@ function schemeOf({ schemes }: PaperRecords, id: string): Scheme {
   if (!scheme)
     throw new UserError('paper.no-scheme', {
       id,
-      known: schemes.map((each) => each.id).join(', '),
+      known: schemes.map((each) => each.id).join(', ') || '–',
     });
   return scheme;
 }

@@ -37,7 +37,10 @@ function refuseForm(
 ): never {
   const file = `forms/${id}.json`;
   if (!isFaulty(content, file))
-    throw new UserError('paper.no-form', { id, known: forms.map((each) => each.id).join(', ') });
+    throw new UserError('paper.no-form', {
+      id,
+      known: forms.map((each) => each.id).join(', ') || '–',
+    });
   const folder = chooseContent(args.values['content'] as string | undefined);
   const { findings } = judgeContent({ content: folder, only: (path) => path === file }).result;
   throw new Complaint(

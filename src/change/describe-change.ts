@@ -1,3 +1,4 @@
+import type { Suppression } from '../generated/suppressions.ts';
 import type { LoadedFile } from '../load/files.ts';
 import { nameFile } from '../load/paths.ts';
 import type { Change, ChangeReport } from '../report/change.ts';
@@ -28,11 +29,45 @@ const TOLD = new Set([
   'scheme',
   'work',
   'text',
+  'suppressions',
 ]);
+
+/** Files that changed and are not sound: what they say is not to be trusted, but that they changed is told. */
+function unsoundChanges(base: Content, head: Content): Change[] {
+  const before = new Map(base.loaded.files.map((file) => [file.path, file.text]));
+  return head.loaded.files.flatMap(({ path: file, text, sound }) => {
+    if (sound || before.get(file) === text) return [];
+    const words = sayBoth('change.file-unsound', { file });
+    return [{ kind: 'file-unsound', file, record: null, words }];
+  });
+}
+
+/** What is put off from now on, and what no longer is. */
+function suppressionChanges(base: Content, head: Content): Change[] {
+  const [before, now] = [base, head].map(({ suppressions }) => suppressions?.value.entries ?? []);
+  const file = (head.suppressions ?? base.suppressions)?.path ?? '';
+  const missingFrom = (others: typeof now) => {
+    const known = new Set(others?.map((entry) => JSON.stringify(entry)));
+    return (entry: object): boolean => !known.has(JSON.stringify(entry));
+  };
+  const tell =
+    (kind: 'suppression-added' | 'suppression-removed') =>
+    ({ rule, file: about, reason, approvedBy: by, until }: Suppression): Change => {
+      const words = sayBoth(`change.${kind}`, { rule, file: about, reason, by, until });
+      return { kind, file, record: null, words };
+    };
+  if (!head.suppressions && head.loaded.files.some(({ path }) => path === file)) return [];
+  return [
+    ...(now ?? []).filter(missingFrom(before)).map(tell('suppression-added')),
+    ...(before ?? []).filter(missingFrom(now)).map(tell('suppression-removed')),
+  ];
+}
 
 /** Forms, the glossary and the like: that they changed, by name. */
 function fileChanges(base: Content, head: Content): Change[] {
-  const isOther = ({ schema }: LoadedFile): boolean => !TOLD.has(schema);
+  const unsound = new Set(head.loaded.files.filter(({ sound }) => !sound).map(({ path }) => path));
+  const isOther = ({ schema, path }: LoadedFile): boolean =>
+    !TOLD.has(schema) && !unsound.has(path);
   const before = new Map(base.loaded.files.filter(isOther).map((file) => [file.path, file.text]));
   const now = new Map(head.loaded.files.filter(isOther).map((file) => [file.path, file.text]));
   return [...new Set([...before.keys(), ...now.keys()])].sort().flatMap((file) => {
@@ -49,7 +84,7 @@ function fileChanges(base: Content, head: Content): Change[] {
  * and other files. Pure; files that are not sound are findings and not told here.
  */
 export function describeChange(input: ChangeInput): Pick<ChangeReport, 'changes' | 'touched'> {
-  const { base, head, rules, options } = input;
+  const { base, head, options } = input;
   const inRoot = <T extends { file: string }>(found: T): T => ({
     ...found,
     file: nameFile(options.contentPath, found.file),
@@ -58,9 +93,11 @@ export function describeChange(input: ChangeInput): Pick<ChangeReport, 'changes'
     ...recordChanges(EXPERTS, base, head),
     ...recordChanges(STATIONS, base, head),
     ...privateChanges(base, head),
-    ...schemeChanges(base, head, rules),
+    ...schemeChanges(base, head),
     ...regulationChanges(base, head),
+    ...suppressionChanges(base, head),
     ...fileChanges(base, head),
+    ...unsoundChanges(base, head),
   ];
   const touched = touchedRecords(input);
   return {

@@ -6,9 +6,11 @@ import { hasMessage } from '../i18n/translate.ts';
 import { banOf } from '../records/expert-state.ts';
 import { rulebookOn } from '../records/rulebook.ts';
 import { buildUntil } from '../records/workstation-state.ts';
+import type { DatedEvent } from '../records/timeline.ts';
 import { citeProvision } from '../regulation/cite.ts';
 import { findVersion } from '../regulation/library.ts';
 import type { Content } from '../rules/content.ts';
+import { nameOfEvent, type HistoryKind } from '../rules/event-names.ts';
 import { listBoth, sayBoth, type Value } from './words.ts';
 
 /** Which of an event's messages tells it, and with what. */
@@ -55,7 +57,9 @@ function exitValues(
     variant: until === null ? '.unbarred' : '',
     values: {
       ground: ground?.name ?? event.ground,
-      citation: ground ? cite(content, scheme, event.on, ground.provision) : event.ground,
+      citation: ground
+        ? cite(content, scheme, event.on, ground.provision)
+        : sayBoth('change.unknown-ground'),
       ...(until === null ? {} : { until }),
     },
   };
@@ -130,21 +134,47 @@ function tellStation(content: Content, scheme: Scheme, event: StationEvent): Tel
   }
 }
 
+/** What a correction takes back, by its name and day; its id alone where it is not there. */
+function correctedValues(kind: HistoryKind, event: object, history: readonly DatedEvent[]): Values {
+  const corrected = 'corrects' in event && history.find(({ id }) => id === event.corrects);
+  if (!corrected) return {};
+  const { id, type, on } = corrected;
+  const values = { id, on, type: nameOfEvent(kind, type) };
+  return { corrects: sayBoth('change.corrected-event', values) };
+}
+
 /** An event of a type that has no words yet is told by the type itself. */
-function say(kind: string, event: { type: string; on: string }, telling: Telling): Bilingual {
+function say(
+  kind: HistoryKind,
+  event: { type: string; on: string },
+  telling: Telling,
+  history: readonly DatedEvent[],
+): Bilingual {
   const key = `change.${kind}.${event.type}${telling.variant ?? ''}`;
-  const values = { ...ownValues(event), ...telling.values };
+  const corrected = correctedValues(kind, event, history);
+  const values = { ...ownValues(event), ...corrected, ...telling.values };
   return sayBoth(hasMessage(key) ? key : 'change.event', values);
 }
 
-export function sayExpertEvent(content: Content, scheme: Scheme, event: ExpertEvent): Bilingual {
-  return say('expert', event, tellExpert(content, scheme, event));
+/** `history` is that of the record, in which a correction finds what it corrects. */
+export function sayExpertEvent(
+  content: Content,
+  scheme: Scheme,
+  event: ExpertEvent,
+  history: readonly DatedEvent[] = [],
+): Bilingual {
+  return say('expert', event, tellExpert(content, scheme, event), history);
 }
 
-export function sayStationEvent(content: Content, scheme: Scheme, event: StationEvent): Bilingual {
-  return say('station', event, tellStation(content, scheme, event));
+export function sayStationEvent(
+  content: Content,
+  scheme: Scheme,
+  event: StationEvent,
+  history: readonly DatedEvent[] = [],
+): Bilingual {
+  return say('station', event, tellStation(content, scheme, event), history);
 }
 
-export function saySchemeEvent(event: SchemeEvent): Bilingual {
-  return say('scheme', event, 'title' in event ? { values: { title: event.title } } : {});
+export function saySchemeEvent(event: SchemeEvent, history: readonly DatedEvent[] = []): Bilingual {
+  return say('scheme', event, 'title' in event ? { values: { title: event.title } } : {}, history);
 }

@@ -11,7 +11,7 @@ import {
 } from '../rules/changed-facts.ts';
 import type { Content, Held } from '../rules/content.ts';
 import { sayExpertEvent, sayStationEvent } from './event-words.ts';
-import { differingNames, sayBoth, type Value } from './words.ts';
+import { differingNames, listNames, sayBoth, type Value } from './words.ts';
 
 /** A change before its file is named from the git root. */
 export type Found = Change;
@@ -20,7 +20,7 @@ export type Found = Change;
 interface Kind<R extends Expert | Workstation> {
   records: (content: Content) => ReadonlyArray<Held<R>>;
   nameOf: (record: R) => Bilingual;
-  say: (content: Content, scheme: Scheme, event: R['history'][number]) => Bilingual;
+  say: (content: Content, scheme: Scheme, event: R['history'][number], record: R) => Bilingual;
   changedFacts: (before: R, now: R) => ChangedFact[];
   /** Properties of the profile that the facts stand for. */
   facts: readonly string[];
@@ -29,7 +29,8 @@ interface Kind<R extends Expert | Workstation> {
 export const EXPERTS: Kind<Expert> = {
   records: (content) => content.experts,
   nameOf: ({ profile }) => ({ zh: profile.name, en: profile.nameEn }),
-  say: (content, scheme, event) => sayExpertEvent(content, scheme, event as Expert['history'][0]),
+  say: (content, scheme, event, { history }) =>
+    sayExpertEvent(content, scheme, event as Expert['history'][0], history),
   changedFacts: changedExpertFacts,
   facts: ['name', 'employer', 'title', 'category', 'city'],
 };
@@ -37,8 +38,8 @@ export const EXPERTS: Kind<Expert> = {
 export const STATIONS: Kind<Workstation> = {
   records: (content) => content.workstations,
   nameOf: ({ profile }) => profile.name,
-  say: (content, scheme, event) =>
-    sayStationEvent(content, scheme, event as Workstation['history'][0]),
+  say: (content, scheme, event, { history }) =>
+    sayStationEvent(content, scheme, event as Workstation['history'][0], history),
   changedFacts: changedStationFacts,
   facts: ['name', 'host', 'district', 'districtName', 'address', 'telephone'],
 };
@@ -73,7 +74,10 @@ class Teller<R extends Expert | Workstation> {
     const scheme = this.#head.schemes.find(({ value }) => value.id === id)?.value;
     if (!scheme) return [];
     const fresh = history.filter((event) => !known.has(event.id));
-    return fresh.map((event) => this.tell(event.type, this.#kind.say(this.#head, scheme, event)));
+    const { value } = this.#held;
+    return fresh.map((event) =>
+      this.tell(event.type, this.#kind.say(this.#head, scheme, event, value)),
+    );
   }
 
   profile(before: R): Found[] {
@@ -89,7 +93,7 @@ class Teller<R extends Expert | Workstation> {
       ),
       ...(names.length === 0
         ? []
-        : [this.tell('profile', sayBoth('change.profile', { names: names.join(', ') }))]),
+        : [this.tell('profile', sayBoth('change.profile', { names: listNames(names) }))]),
     ];
   }
 }
@@ -103,21 +107,25 @@ function tellRecord<R extends Expert | Workstation>(
   kind: Kind<R>,
   head: Content,
   held: Held<R>,
-  before: R | undefined,
+  known: Held<R> | undefined,
 ): Found[] {
   const teller = new Teller(kind, head, held);
-  if (!before)
+  if (!known)
     return [
       teller.tell('record-added', sayBoth('change.record-added')),
       ...teller.events(new Set()),
     ];
-  if (before === held.value) return [];
-  const known = new Set(before.history.map(({ id }) => id));
+  const { value: before, path } = known;
+  const moved = sayBoth('change.file-moved', { from: path, to: held.path });
+  const place = path === held.path ? [] : [teller.tell('file-moved', moved)];
+  if (before === held.value) return place;
+  const told = new Set(before.history.map(({ id }) => id));
   const rewritten = !isContinued(before.history, held.value.history);
   return [
+    ...place,
     ...(rewritten ? [teller.tell('history-rewritten', sayBoth('change.history-rewritten'))] : []),
     ...teller.profile(before),
-    ...teller.events(known),
+    ...teller.events(told),
   ];
 }
 
@@ -137,15 +145,8 @@ function tellGone<R extends Expert | Workstation>(
   // what was erased is not told again: the number stands for the name
   const words = sayBoth('change.record-erased', values);
   const { id } = held.value;
-  const name = { zh: id, en: id };
-  return [
-    {
-      kind: 'record-erased',
-      file: held.path,
-      record: id,
-      words: { zh: `${name.zh} ${words.zh}`, en: `${name.en} ${words.en}` },
-    },
-  ];
+  const told = sayBoth('change.record-by-id', { id, words });
+  return [{ kind: 'record-erased', file: held.path, record: id, words: told }];
 }
 
 /** Every record added, changed, erased or deleted. */
@@ -158,7 +159,7 @@ export function recordChanges<R extends Expert | Workstation>(
   const now = kind.records(head);
   const there = new Set(now.map(({ value }) => keyOf(value)));
   return [
-    ...now.flatMap((held) => tellRecord(kind, head, held, before.get(keyOf(held.value))?.value)),
+    ...now.flatMap((held) => tellRecord(kind, head, held, before.get(keyOf(held.value)))),
     ...[...before].flatMap(([key, held]) => (there.has(key) ? [] : tellGone(kind, head, held))),
   ];
 }
@@ -176,9 +177,11 @@ export function privateChanges(base: Content, head: Content): Found[] {
     const held = [...head.experts, ...base.experts].find(
       ({ value }) => `private/${keyOf(value)}.json` === file,
     );
-    const name = held && kind !== 'removed' ? EXPERTS.nameOf(held.value) : id;
     const words = sayBoth(`change.private-${kind}`);
-    const told = sayBoth('change.record', { name, id, words });
+    const told =
+      held && kind !== 'removed'
+        ? sayBoth('change.record', { name: EXPERTS.nameOf(held.value), id, words })
+        : sayBoth('change.record-by-id', { id, words });
     return [{ kind: `private-${kind}`, file, record: id, words: told }];
   });
 }

@@ -1,17 +1,42 @@
 import { t } from '../i18n/translate.ts';
 import type { Bilingual } from '../i18n/lang.ts';
-import { compareVersions } from '../regulation/compare.ts';
+import { citeProvision } from '../regulation/cite.ts';
+import { compareVersions, PAIR_KINDS, type ProvisionPair } from '../regulation/compare.ts';
 import type { LibraryVersion, LibraryWork } from '../regulation/library.ts';
 import type { Change } from '../report/change.ts';
 import type { Content } from '../rules/content.ts';
 import { countParams } from './comparison-text.ts';
-import { differingNames, sayBoth } from './words.ts';
+import { differingNames, listBoth, listNames, sayBoth } from './words.ts';
 
 function countsBetween(a: LibraryVersion, b: LibraryVersion): Bilingual {
   const params = countParams(compareVersions(a.regulation, b.regulation));
   const say = (lang: 'zh' | 'en'): string =>
     t(lang, 'compare.counts', params).replace(/[。.]$/, '');
   return { zh: say('zh'), en: say('en') };
+}
+
+/** As many as one line names. */
+const MOST_NAMED = 12;
+
+/** Which provisions changed, and how; the differences that are none where nothing else did. */
+function provisionsBetween(a: LibraryVersion, b: LibraryVersion): Bilingual {
+  const { pairs } = compareVersions(a.regulation, b.regulation);
+  const cite = ({ a: old, b: now }: ProvisionPair): Bilingual => {
+    const [{ regulation }, eId] = now === undefined ? [a, old ?? ''] : [b, now];
+    return citeProvision(regulation, eId) ?? { zh: eId, en: eId };
+  };
+  const told = PAIR_KINDS.filter((kind) => kind !== 'same').flatMap((kind) => {
+    const found = pairs.filter((pair) => pair.kind === kind);
+    if (found.length === 0) return [];
+    const few = listBoth(found.slice(0, MOST_NAMED).map(cite));
+    const names =
+      found.length > MOST_NAMED
+        ? sayBoth('change.provisions-more', { names: few, count: found.length })
+        : few;
+    return [sayBoth('change.provisions', { kind: sayBoth(`compare.kind.${kind}`), names })];
+  });
+  if (told.length === 0) return sayBoth('change.marks-only');
+  return { zh: told.map(({ zh }) => zh).join('；'), en: told.map(({ en }) => en).join('; ') };
 }
 
 /** What a version says of itself in work.json. */
@@ -72,7 +97,7 @@ function versionChanges(
                 file,
                 sayBoth('change.version-changed', {
                   ...values,
-                  counts: countsBetween(before, version),
+                  counts: provisionsBetween(before, version),
                 }),
               ),
             ]
@@ -95,16 +120,20 @@ function versionChanges(
 }
 
 function workChanges(old: LibraryWork, now: LibraryWork): Change[] {
-  const names = [
-    ...differingNames(old, now, ['versions']),
+  const own = differingNames(old, now, ['versions']);
+  const parts = [
+    ...(own.length === 0 ? [] : [listNames(own)]),
     ...now.versions.flatMap((version) => {
       const before = old.versions.find(({ id }) => id === version.id);
       const differing = before ? differingNames(particulars(before), particulars(version)) : [];
-      return differing.map((name) => `${version.id} ${name}`);
+      return differing.map((name) => {
+        const { zh, en } = listNames([name]);
+        return { zh: `${version.id} ${zh}`, en: `${version.id} ${en}` };
+      });
     }),
   ];
-  if (names.length === 0) return [];
-  const words = sayBoth('change.work-changed', { title: now.title, names: names.join(', ') });
+  if (parts.length === 0) return [];
+  const words = sayBoth('change.work-changed', { title: now.title, names: listBoth(parts) });
   return [{ kind: 'work-changed', file: `regulations/${now.id}/work.json`, record: now.id, words }];
 }
 

@@ -4,10 +4,10 @@ import { citeProvision } from '../regulation/cite.ts';
 import { findVersion } from '../regulation/library.ts';
 import type { Change } from '../report/change.ts';
 import type { Content, Held } from '../rules/content.ts';
-import type { Rule } from '../rules/rule.ts';
+import { nameOfDuty, nameOfParameter } from '../rules/duty-names.ts';
 import { saySchemeEvent } from './event-words.ts';
 import { parameterChanges, type ParameterChange } from './touched.ts';
-import { differingNames, listBoth, sayBoth, type Value } from './words.ts';
+import { differingNames, listBoth, listNames, sayBoth, type Value } from './words.ts';
 
 /** A duty that one rulebook maps otherwise than before. */
 export interface DutyChange {
@@ -35,39 +35,36 @@ export function dutyChanges(before: Scheme, now: Scheme): DutyChange[] {
   });
 }
 
-/** The titles of the rules that check a duty; its id where none does. */
-function nameDuty(rules: readonly Rule[], id: string): Bilingual {
-  const titles = rules.filter(({ duty }) => duty === id).map(({ title }) => title);
-  return titles.length === 0 ? { zh: id, en: id } : listBoth(titles);
-}
-
-function sayParameters(parameters: readonly ParameterChange[]): Bilingual {
+function sayParameters(duty: string, parameters: readonly ParameterChange[]): Bilingual {
   const none = sayBoth('compare.parameter-none');
   return listBoth(
     parameters.map(({ name, from, to }) =>
-      sayBoth('compare.parameter', { name, from: from ?? none, to: to ?? none }),
+      sayBoth('compare.parameter', {
+        name: nameOfParameter(duty, name),
+        from: from ?? none,
+        to: to ?? none,
+      }),
     ),
   );
 }
 
 /** What became of a duty, without its scheme's name. */
-export function sayDutyChange(
-  content: Content,
-  rules: readonly Rule[],
-  change: DutyChange,
-): Bilingual {
+export function sayDutyChange(content: Content, change: DutyChange): Bilingual {
   const { id, book, before, now, parameters } = change;
   const provision = (now ?? before)?.provision ?? '';
   const version = findVersion(content.works, book.work, book.version);
   const citation: Value = (version && citeProvision(version.regulation, provision)) ?? provision;
-  const values = { duty: nameDuty(rules, id), citation };
+  const values = { duty: nameOfDuty(id), citation };
   if (!before) return sayBoth('change.duty-added', values);
   if (!now) return sayBoth('change.duty-removed', values);
   if (parameters.length > 0)
-    return sayBoth('change.duty-parameters', { ...values, parameters: sayParameters(parameters) });
+    return sayBoth('change.duty-parameters', {
+      ...values,
+      parameters: sayParameters(id, parameters),
+    });
   return sayBoth('change.duty-changed', {
     ...values,
-    names: differingNames(before, now).join(', '),
+    names: listNames(differingNames(before, now)),
   });
 }
 
@@ -96,7 +93,7 @@ function rulebookChanges(
       if (names.length === 0) return [];
       const words = sayBoth('change.rulebook-changed', {
         ...values(book),
-        names: names.join(', '),
+        names: listNames(names),
       });
       return [['rulebook-changed', words]];
     }),
@@ -107,12 +104,7 @@ function rulebookChanges(
   ];
 }
 
-function schemeChange(
-  head: Content,
-  rules: readonly Rule[],
-  before: Scheme,
-  now: Scheme,
-): Array<[string, Bilingual]> {
+function schemeChange(head: Content, before: Scheme, now: Scheme): Array<[string, Bilingual]> {
   const known = new Set(before.history.map(({ id }) => id));
   const fresh = now.history.filter(({ id }) => !known.has(id));
   const names = differingNames(before, now, ['rulebooks', 'history']);
@@ -126,22 +118,22 @@ function schemeChange(
     ...rulebookChanges(head, before, now),
     ...dutyChanges(before, now).map((change): [string, Bilingual] => [
       'duty',
-      sayDutyChange(head, rules, change),
+      sayDutyChange(head, change),
     ]),
     ...(names.length === 0
       ? []
       : [
-          ['scheme', sayBoth('change.scheme-changed', { names: names.join(', ') })] as [
+          ['scheme', sayBoth('change.scheme-changed', { names: listNames(names) })] as [
             string,
             Bilingual,
           ],
         ]),
-    ...fresh.map((event): [string, Bilingual] => [event.type, saySchemeEvent(event)]),
+    ...fresh.map((event): [string, Bilingual] => [event.type, saySchemeEvent(event, now.history)]),
   ];
 }
 
 /** Schemes added, altered or gone: their rulebooks, duties and parameters, their own events. */
-export function schemeChanges(base: Content, head: Content, rules: readonly Rule[]): Change[] {
+export function schemeChanges(base: Content, head: Content): Change[] {
   const told = ({ value, path }: Held<Scheme>, [kind, words]: [string, Bilingual]): Change => ({
     kind,
     file: path,
@@ -157,7 +149,7 @@ export function schemeChanges(base: Content, head: Content, rules: readonly Rule
       const before = base.schemes.find(({ value }) => value.id === held.value.id)?.value;
       if (before === held.value) return [];
       if (!before) return [told(held, ['scheme-added', sayBoth('change.scheme-added')])];
-      return schemeChange(head, rules, before, held.value).map((each) => told(held, each));
+      return schemeChange(head, before, held.value).map((each) => told(held, each));
     }),
     ...gone.map((held) => told(held, ['scheme-removed', sayBoth('change.scheme-removed')])),
   ];

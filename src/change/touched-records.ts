@@ -129,7 +129,7 @@ function compareJudged(
  * was. Rulebooks that came, went or changed otherwise are undone together.
  */
 function touchedInScheme(input: ChangeInput, before: Scheme, now: Scheme): TouchedByRule[] {
-  const { head, rules } = input;
+  const { head } = input;
   const duties = dutyChanges(before, now);
   const books = now.rulebooks.map(({ duties: _, ...rest }) => rest);
   const oldBooks = before.rulebooks.map(({ duties: _, ...rest }) => rest);
@@ -141,7 +141,7 @@ function touchedInScheme(input: ChangeInput, before: Scheme, now: Scheme): Touch
     return {
       scheme: now.id,
       duty: change.id,
-      words: sayOfScheme(now, sayDutyChange(head, rules, change)),
+      words: sayOfScheme(now, sayDutyChange(head, change)),
       parameters: change.parameters,
       records: compareJudged(head, now, judgedBefore, judgedNow),
     };

@@ -159,10 +159,14 @@ function cutLists(value: unknown, budget: { left: number }, depth = 0): unknown 
   return Array.isArray(value) ? entries.map(([, child]) => child) : Object.fromEntries(entries);
 }
 
+/** Without its tag an object is told as lacking it, not as having one that is none. */
+const lacksTag = ({ keyword, params }: ErrorObject): boolean =>
+  keyword === 'discriminator' && params['tagValue'] === undefined;
+
 const MOST_TOLD = 50;
 
 function told(errors: readonly ErrorObject[]): ErrorObject[] {
-  const plain = errors.filter((error) => !ECHOES.has(error.keyword));
+  const plain = errors.filter((error) => !ECHOES.has(error.keyword) && !lacksTag(error));
   return (plain.length > 0 ? plain : errors).slice(0, MOST_TOLD);
 }
 

@@ -32,7 +32,8 @@ export function changeLines({ changes, touched }: ChangeReport, lang: Lang): str
     t(lang, changes.length === 0 ? 'change.none' : 'change.heading'),
     ...changes.map((each) => changeLine(each, lang)),
   ];
-  return [...lines.map(visible), ...touchedRecordsLines(touched, lang)];
+  const reached = touchedRecordsLines(touched, lang);
+  return [...lines.map(visible), ...(reached.length === 0 ? [] : ['', ...reached])];
 }
 
 /** Whom changed duties touch, under their heading; nothing where they touch nobody. */

@@ -117,6 +117,7 @@ function tellChange({ change }: Report, { lang }: Setting): string[] {
     const list = [`#### ${t(lang, key)}\n`, fitting.join('')];
     return [...list, ...omitted(lines.length - fitting.length, lang)];
   };
+  if (items.length === 0) return [`${escapeMarkdown(t(lang, 'change.none'))}\n`];
   return [...section('change.heading', items), ...section('change.touched-heading', touched)];
 }
 

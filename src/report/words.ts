@@ -16,9 +16,11 @@ export function visible(text: string): string {
     );
 }
 
-/** What is wrong, with the day since which it is where days alone have brought it. */
+/** What is wrong, with the day since which it is where days alone have brought it and it does not say so itself. */
 export function messageWords({ message, since }: Finding, lang: Lang): string {
-  return message[lang] + (since === undefined ? '' : t(lang, 'report.since', { since }));
+  const told = message[lang];
+  const isTold = since === undefined || told.includes(since);
+  return isTold ? told : told + t(lang, 'report.since', { since });
 }
 
 export function basisWords({ citation, quote }: Basis, lang: Lang): string {

@@ -52,6 +52,7 @@ import translation from './regulation/translation.ts';
 import type { Rule } from './rule.ts';
 import eventTarget from './scheme/event-target.ts';
 import formReferences from './scheme/form-references.ts';
+import knownNames from './scheme/known-names.ts';
 import provisionExists from './scheme/provision-exists.ts';
 import quote from './scheme/quote.ts';
 import acceptance from './workstation/acceptance.ts';
@@ -120,6 +121,7 @@ export const RULES: readonly Rule[] = [
   certificateWords,
   formReferences,
   provisionExists,
+  knownNames,
   eventTarget,
   numbering,
   reference,

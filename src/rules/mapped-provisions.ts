@@ -181,6 +181,13 @@ function ofSituations({ situations }: Content): MappedProvision[] {
   );
 }
 
+/** The words that the site's disclaimer quotes: without them its page cannot be built. */
+function ofSite({ site }: Content): MappedProvision[] {
+  if (!site?.disclaimer) return [];
+  const [by, kind, record] = ['about/disclaimer/', 'page' as const, 'site'];
+  return [{ ...site.disclaimer, by, kind, record, path: 'site.json', at: '/disclaimer/provision' }];
+}
+
 /** Where a version says how it stands to another text. */
 function ofRelations({ works }: Content): MappedProvision[] {
   return works.flatMap((work) =>
@@ -223,5 +230,6 @@ export function mappedProvisions(content: Content): MappedProvision[] {
     ...ofCoverage(content),
     ...ofRelations(content),
     ...ofSituations(content),
+    ...ofSite(content),
   ];
 }

@@ -111,6 +111,11 @@ interface ContextByScope {
 
 export type Scope = keyof ContextByScope;
 
+/** What a scheme may switch on though no article demands it. */
+export const HOUSES = ['append-only', 'facts-told', 'grade-bands', 'letter-number'] as const;
+
+type House = (typeof HOUSES)[number];
+
 interface RuleOf<S extends Scope, M extends string> {
   /** `<kind>/<name>`, as its file is called. */
   id: string;
@@ -121,7 +126,7 @@ interface RuleOf<S extends Scope, M extends string> {
   /** Other duties that the rule goes by, such as the exception to its own. */
   alsoDuties?: readonly string[];
   /** The name of a house rule, on where a scheme lists it. */
-  house?: string;
+  house?: House;
   title: Bilingual;
   /** What the rule demands, for its page: one or two sentences. */
   demand: Bilingual;
@@ -139,7 +144,7 @@ type DefinedRule<S extends Scope> = Omit<RuleOf<S, string>, 'duty' | 'house' | '
   across: Sight;
   alsoDuties: readonly string[];
   duty: string | null;
-  house: string | null;
+  house: House | null;
 };
 
 /** A rule of any scope, as the run and the catalogue hold it. */

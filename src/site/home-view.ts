@@ -4,6 +4,7 @@ import type { SiteContent } from './content.ts';
 import { formatDate } from './date-words.ts';
 import type { Href } from './href.ts';
 import { noticesNow, type NoticeSummary } from './notice-list.ts';
+import { isOff } from './rule-view.ts';
 import { situationsView, type SituationLink } from './situation-view.ts';
 import { workSummary, type VersionFacts, type WorkSummary } from './work-view.ts';
 
@@ -44,7 +45,8 @@ const ORDER: ReadonlyArray<VersionFacts['status']['status']> = [
   'repealed',
 ];
 
-function tasksOf(lang: Lang, href: Href): Task[] {
+/** Without forms there is nothing to fill in. */
+function tasksOf({ forms }: SiteContent, lang: Lang, href: Href): Task[] {
   const links: Record<Task['id'], string> = {
     read: href.regulations(lang),
     expert: href.experts(lang),
@@ -53,7 +55,7 @@ function tasksOf(lang: Lang, href: Href): Task[] {
     notices: href.notices(lang),
     rules: href.rules(lang),
   };
-  return TASKS.map((id) => ({
+  return TASKS.filter((id) => id !== 'apply' || forms.length > 0).map((id) => ({
     id,
     href: links[id],
     title: t(lang, `home.task-${id}`),
@@ -72,7 +74,7 @@ export function homeView(content: SiteContent, lang: Lang, href: Href): HomeView
   });
   return {
     situations: situationsView(content, lang, href)?.situations ?? [],
-    tasks: tasksOf(lang, href),
+    tasks: tasksOf(content, lang, href),
     notices: noticesNow(content, lang, href).slice(0, NOTICES),
     works: works
       .flatMap((work) => workSummary(work, asOf, lang, href) ?? [])
@@ -85,7 +87,10 @@ export function homeView(content: SiteContent, lang: Lang, href: Href): HomeView
       { ...figure(experts.length, 'experts'), href: href.experts(lang) },
       { ...figure(workstations.length, 'stations'), href: href.workstations(lang) },
       { ...figure(works.length, 'regulations'), href: href.regulations(lang) },
-      { ...figure(rules.length, 'rules'), href: href.rules(lang) },
+      {
+        ...figure(rules.filter((rule) => !isOff(rule, content)).length, 'rules'),
+        href: href.rules(lang),
+      },
     ],
     asOf: formatDate(asOf, lang),
   };

@@ -8,7 +8,7 @@ import type { Href } from './href.ts';
 import { DEVELOPMENT_PUBLIC_KEY } from '../trust/development-key.ts';
 import { publishKeys } from '../trust/keys.ts';
 import { createLetterBook, createRevocations } from './letters.ts';
-import { nameOfDuty } from '../change/duty-words.ts';
+import { nameOfDuty } from '../rules/duty-names.ts';
 import { dutiesOf } from './rule-duty-view.ts';
 import { RULE_EXAMPLES } from './rule-example.ts';
 import { EXPORT_FORMATS } from './version-exports.ts';

@@ -1,4 +1,4 @@
-import { nameOfDuty, nameOfParameter } from '../change/duty-words.ts';
+import { nameOfDuty, nameOfParameter } from '../rules/duty-names.ts';
 import { parameterChanges } from '../change/touched.ts';
 import type { Duty, Rulebook, Scheme } from '../generated/scheme.ts';
 import type { Lang } from '../i18n/lang.ts';

@@ -1,4 +1,4 @@
-import { listSeparator, type Lang } from '../i18n/lang.ts';
+import { listSeparator, type Bilingual, type Lang } from '../i18n/lang.ts';
 import { t } from '../i18n/translate.ts';
 import type { Level } from '../load/finding.ts';
 import type { LibraryWork } from '../regulation/library.ts';
@@ -6,6 +6,7 @@ import type { Scheme } from '../generated/scheme.ts';
 import type { Rule } from '../rules/rule.ts';
 import { formatDate } from './date-words.ts';
 import type { Href } from './href.ts';
+import { RULE_EXAMPLES } from './rule-example.ts';
 import { exampleViews, type ExamplePairView } from './rule-example-view.ts';
 import { splitMessage, type MessagePart } from './message-parts.ts';
 import { dutyViews, type DutyView } from './rule-duty-view.ts';
@@ -18,7 +19,7 @@ export interface RuleSummary {
   demand: string;
   level: string;
   levelLabel: string;
-  /** How many findings it has now, in words; null where none. */
+  /** How many findings it has now, in words, or that it is off; null where none. */
   found: string | null;
 }
 
@@ -64,9 +65,17 @@ function numbersOf(rule: Rule, { ruleNumbers }: RuleSources): RuleNumbers {
   return ruleNumbers().get(rule.id) ?? none;
 }
 
+/** Whether no scheme here asks for it: none maps its duty, or has the house rule on. */
+export function isOff({ duty, house }: Rule, { schemes }: Pick<RuleSources, 'schemes'>): boolean {
+  if (duty !== null)
+    return !schemes.some(({ rulebooks }) => rulebooks.some(({ duties }) => duty in duties));
+  return house !== null && !schemes.some(({ houseRules }) => houseRules.includes(house));
+}
+
 export function ruleSummary(rule: Rule, sources: RuleSources, lang: Lang, href: Href): RuleSummary {
   const { error, warning, note } = numbersOf(rule, sources).findings;
   const count = error + warning + note;
+  const off = isOff(rule, sources) ? t(lang, 'rule.index-off') : null;
   return {
     id: rule.id,
     href: href.rule(lang, rule.id),
@@ -74,7 +83,7 @@ export function ruleSummary(rule: Rule, sources: RuleSources, lang: Lang, href: 
     demand: rule.demand[lang],
     level: rule.level,
     levelLabel: t(lang, `level.${rule.level}`),
-    found: count === 0 ? null : t(lang, 'rule.index-found', { count }),
+    found: count > 0 ? t(lang, 'rule.index-found', { count }) : off,
   };
 }
 
@@ -116,7 +125,9 @@ function numbersView(rule: Rule, sources: RuleSources, lang: Lang): RuleNumbersV
 }
 
 /** Why a rule stands on no article: it is a house rule, on where a scheme says so, or about files. */
-function withoutArticle({ house }: Rule, { schemes }: RuleSources, lang: Lang): string {
+function withoutArticle(rule: Rule, { schemes }: RuleSources, lang: Lang): string {
+  const { duty, house } = rule;
+  if (duty !== null) return t(lang, 'rule.off');
   if (house === null) return t(lang, 'rule.without-article');
   const names = schemes
     .filter(({ houseRules }) => houseRules.includes(house))
@@ -130,6 +141,7 @@ function withoutArticle({ house }: Rule, { schemes }: RuleSources, lang: Lang): 
 /** A rule's page: what it demands and by which words, what fails and passes, what it finds now. */
 export function ruleView(rule: Rule, sources: RuleSources, lang: Lang, href: Href): RuleView {
   const duties = dutyViews(rule, sources, lang, href);
+  const findings = (RULE_EXAMPLES[rule.id] ?? []).flatMap(({ fails }) => fails.findings);
   return {
     ...ruleSummary(rule, sources, lang, href),
     levelMeaning: t(lang, `rule.level-meaning.${rule.level}`),
@@ -137,11 +149,11 @@ export function ruleView(rule: Rule, sources: RuleSources, lang: Lang, href: Hre
     withoutArticle:
       duties.length > 0 && rule.house === null ? null : withoutArticle(rule, sources, lang),
     duties,
-    messages: Object.entries(rule.messages).map(([id, message]) => ({
-      id,
-      words: splitMessage(message[lang]),
-      remedy: splitMessage(message.remedy[lang]),
-    })),
+    messages: Object.entries(rule.messages).map(([id, message]) => {
+      const example = findings.find((finding) => finding.message === id)?.data;
+      const split = (words: Bilingual): MessagePart[] => splitMessage(words[lang], example);
+      return { id, words: split(message), remedy: split(message.remedy) };
+    }),
     examples: exampleViews(rule, lang),
     numbers: numbersView(rule, sources, lang),
   };

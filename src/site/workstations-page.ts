@@ -19,6 +19,8 @@ export interface DistrictTile {
 }
 
 export interface WorkstationsPage {
+  /** The network's own name, where there is one only. */
+  title: string;
   districts: District[];
   /** Every district that the networks name, with and without a workstation. */
   tiles: DistrictTile[];
@@ -45,6 +47,11 @@ function applicationOf({ forms }: SiteContent, lang: Lang, href: Href) {
   return form ? { title: form.title[lang], href: href.form(lang, form.id) } : null;
 }
 
+function titleOf({ schemes }: SiteContent, lang: Lang): string {
+  const networks = schemes.filter(({ kind }) => kind === 'workstations');
+  return (networks.length === 1 && networks[0]?.name[lang]) || t(lang, 'station.title');
+}
+
 /** Short for a tile: what it is tells nothing beside its like. `Yubei District` → `Yubei`, `石柱土家族自治县` stays. */
 const shortName = (name: string): string => name.replace(/( Autonomous)? (District|County)$/, '');
 
@@ -56,6 +63,7 @@ export function workstationsPage(content: SiteContent, lang: Lang, href: Href): 
   );
   const places = [...placesOf(content, lang)];
   return {
+    title: titleOf(content, lang),
     districts: places.flatMap(([id, name]) => {
       const members = byDistrict.get(id);
       return members

@@ -97,5 +97,18 @@ it('an event before the earliest rulebook is told without its article', () => {
     ground: 'refusals',
   };
   const { zh } = sayExpertEvent(CONTENT, schemeOf('bj-experts'), exit as ExpertEvent);
-  expect(zh).toBe('出库：refusals（refusals）');
+  expect(zh).toBe('出库：refusals（当日规则册未列此情形）');
+});
+
+it('a correction tells by name and day what it takes back', () => {
+  const event = {
+    ...{ id: 'e-2', type: 'corrected', on: '2026-11-16', recordedOn: '2026-11-16' },
+    ...{ corrects: 'e-1', reason: '日期误录', by: '样本' },
+  } as ExpertEvent;
+  const served = { id: 'e-1', type: 'served', on: '2026-09-08', recordedOn: '2026-09-08' };
+  const scheme = schemeOf('bj-experts');
+  expect(sayExpertEvent(CONTENT, scheme, event, [served, event]).zh).toContain(
+    'e-1（履职，2026-09-08）',
+  );
+  expect(sayExpertEvent(CONTENT, scheme, event).zh).toContain('更正事件 e-1：');
 });

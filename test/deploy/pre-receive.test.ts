@@ -64,7 +64,7 @@ describe('refused, with the reason in the push’s output', () => {
     server.remove(EXPERT);
     const output = refused();
     expect(output).toContain(`content/${EXPERT}:1:1  错误  change/record-deleted`);
-    expect(output).toContain('按房规，记录不得删除');
+    expect(output).toContain('按内部规则，记录不得删除');
   });
 
   it('a rewritten event', () => {
@@ -73,8 +73,8 @@ describe('refused, with the reason in the push’s output', () => {
     });
     const output = refused();
     expect(output).toContain('change/history-rewritten');
-    expect(output).toContain('已记录的事件 e-901（served，2026-11-10）被改动：summary。');
-    expect(output).toContain('按房规，历程只增不改');
+    expect(output).toContain('已记录的事件 e-901（履职，2026-11-10）被改动：summary。');
+    expect(output).toContain('按内部规则，历程只增不改');
   });
 
   it('a barred applicant under a new number, found by identity', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { findViolations } from './accessibility.ts';
 import { openPage, PHONE, useBrowser } from './browser.ts';
 import { findInvalidHtml } from './html.ts';
@@ -43,6 +43,7 @@ const KINDS = [
   'zh/handbook/',
   'zh/handbook/trust/',
   'en/handbook/trust/',
+  'en/handbook/city/',
   'zh/help/',
   'en/help/',
   'zh/help/goods-at-customs/',
@@ -64,22 +65,29 @@ const KINDS = [
   'en/experts/bj-0004/',
 ];
 
-describe.each(['light', 'dark'] as const)('axe finds nothing in %s', (colorScheme) => {
-  test.each(KINDS)('/%s', async (path) => {
-    // The language choice leads on by itself where a script runs.
-    const blockScripts = path === '' || path === 'verify/';
-    const { page, misdeeds, close } = await openPage(path, { colorScheme, blockScripts });
-    if (path.includes('?q=')) await page.locator('.hit').first().waitFor();
-    expect(await findViolations(page)).toEqual([]);
-    expect(misdeeds.list).toEqual([]);
-    await close();
-  });
-});
+type Opened = Awaited<ReturnType<typeof openPage>>;
 
-test.each(KINDS.filter((path) => path !== ''))('/%s fits a screen of 320 px', async (path) => {
-  const { page, close } = await openPage(path, { viewport: { ...PHONE, width: 320 } });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-  await close();
+describe.each(KINDS)('/%s', (path) => {
+  let opened: Opened;
+  beforeAll(async () => {
+    // The language choice leads on by itself where a script runs.
+    opened = await openPage(path, { blockScripts: path === '' || path === 'verify/' });
+    if (path.includes('?q=')) await opened.page.locator('.hit').first().waitFor();
+  });
+  afterAll(() => opened.close());
+
+  test.each(['light', 'dark'] as const)('axe finds nothing in %s', async (colorScheme) => {
+    await opened.page.emulateMedia({ colorScheme });
+    expect(await findViolations(opened.page)).toEqual([]);
+    expect(opened.misdeeds.list).toEqual([]);
+  });
+
+  if (path === '') return;
+  test('fits a screen of 320 px', async () => {
+    await opened.page.setViewportSize({ ...PHONE, width: 320 });
+    const width = await opened.page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBeLessThanOrEqual(320);
+  });
 });
 
 test('every link and fragment inside the site resolves', () => {

@@ -101,7 +101,7 @@ test.each([
   [['regulation', 'bj-expert-pool', '1999', '-o', 'x.pdf'], /bj-expert-pool 2026-03-13/],
   [
     ['letter', 'lj-0001', '--content', 'test/fixtures/cities/linjiang', '-o', 'x.pdf'],
-    /no template of the kind “letter” for the scheme lj-experts/,
+    /no “letter” that the scheme lj-experts could use/,
   ],
   [['form', 'expert-application', '--values', 'package.json', '-o', 'x.pdf'], /package\.json/],
 ])('%j: exit 2 and one sentence', async (args, words) => {

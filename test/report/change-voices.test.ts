@@ -44,6 +44,13 @@ const CHANGED: Report = {
   },
 };
 
+it('markdown says so where a change alters nothing', () => {
+  const none = { changes: [], touched: [], newCounts: { error: 0, warning: 0, note: 0 } };
+  const told = reportMarkdown({ ...CHANGED, findings: [], change: none }, setting('zh'));
+  expect(told).toContain('本次变更没有改动内容。');
+  expect(reportMarkdown(CHANGED, setting('zh'))).not.toContain('没有改动内容');
+});
+
 describe('against a base, what was there before blocks nothing', () => {
   it('github: a notice, after what is new', () => {
     const lines = reportGithub(CHANGED, setting('en')).split('\n');

@@ -28,6 +28,12 @@ describe('reportText', () => {
     );
   });
 
+  it('does not tell twice since when it is so', () => {
+    const message = { zh: '至 2026-05-01 已满。', en: 'Over by 2026-05-01.' };
+    const told = reportText(report({ ...FINDING, message }), setting('zh'));
+    expect(told.match(/2026-05-01/g)).toHaveLength(1);
+  });
+
   it('leaves out a day and an authority that there are not', () => {
     expect(reportText(report(PLAIN), setting('zh'))).toBe(
       'content/a.json:3:7  错误  expert/term-length\n  甲。\n  乙。\n\n1 个错误，0 个警告，0 个提示（基准日 2026-11-16）。\n',

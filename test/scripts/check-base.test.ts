@@ -161,7 +161,7 @@ describe('the change in words of the field', () => {
     copy.replace('schemes/bj-experts.json', '"years": 65', '"years": 60');
     const { changes, touched = [] } = await told('--base', 'HEAD');
     expect(inZh(changes)).toEqual([
-      '北京专家库：“年龄上限”（第八条第一款第（三）项）的参数：years：65 → 60',
+      '北京专家库：“年龄上限”（第八条第一款第（三）项）的参数：年龄（周岁）：65 → 60',
     ]);
     expect(touched).toMatchObject([
       {
@@ -191,11 +191,11 @@ describe('the change in words of the field', () => {
     expect(record?.after.map(({ zh }) => zh)).toContain('至2028-06-30（含当日）不得重新申请。');
   });
 
-  it('an edited article is counted, and its translation and quote looked after', async () => {
+  it('an edited article is named, and its translation and quote looked after', async () => {
     const text = 'regulations/bj-expert-pool/2026-03-13/zh.md';
     copy.replace(text, '入库专家聘期为三年', '入库专家聘期为四年');
     const { changes, findings, code } = await told('--base', 'HEAD');
-    expect(inZh(changes)[0]).toMatch(/^《.*》版本 2026-03-13 的文本有改动：.*修改 1，/);
+    expect(inZh(changes)[0]).toMatch(/^《.*》版本 2026-03-13 的文本有改动：修改第十二条$/);
     expect(code).toBe(1);
     const now = findings.filter(({ isNew }) => isNew).map(({ ruleId }) => ruleId);
     expect(now).toContain('scheme/quote');

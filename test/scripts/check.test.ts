@@ -56,7 +56,7 @@ describe.concurrent('what it prints', () => {
       stderr: '',
       stdout: `content/experts/bj-experts/bj-0001.json:${copy.lineOf(EXPERT, '2029-05-01')}:15  错误  expert/term-length
   聘期 2026-05-01 至 2029-05-01 不是 3 年；应至 2029-04-30。
-  更正 term；届中增补的，写入 "addition": true。
+  把 term.to 改为 2029-04-30；起始日记错的，更正 term.from；届中增补的，写入 "addition": true。
   依据：《北京市涉外知识产权保护服务专家库管理办法》（京知公服〔2026〕3号）第十二条 “入库专家聘期为三年”
 ${String(copy.lineOf(EXPERT, '2029-05-01')).padStart(6)} |         "to": "2029-05-01"
        |               ^
@@ -74,7 +74,7 @@ ${String(copy.lineOf(EXPERT, '2029-05-01')).padStart(6)} |         "to": "2029-0
       stderr: '',
       stdout: `content/experts/bj-experts/bj-0001.json:${copy.lineOf(EXPERT, '2029-05-01')}:15  error  expert/term-length
   The term 2026-05-01 to 2029-05-01 is not of 3 years; it should end on 2029-04-30.
-  Correct the term; for a mid-term addition write "addition": true.
+  Set term.to to 2029-04-30; if the first day is wrong, correct term.from; for a mid-term addition write "addition": true.
   Basis: Measures for the Administration of the Beijing Municipal Expert Pool for Foreign-Related Intellectual Property Protection Services (京知公服〔2026〕3号), Article 12 “入库专家聘期为三年”
 ${String(copy.lineOf(EXPERT, '2029-05-01')).padStart(6)} |         "to": "2029-05-01"
        |               ^
@@ -93,7 +93,7 @@ Errors 1, warnings 0, notes 0 (as of 2026-11-16).
     expect(stdout)
       .toContain(`content/workstations/cq-stations/cq-0008.json:${line}:5  警告  workstation/acceptance
   建设期已于 2026-12-22 届满，至今没有验收记录。（自 2026-12-23 起）
-  组织验收并记录 inspected；已终止的，记录 closed 或 revoked。
+  组织验收并记录 inspected（验收）；已终止的，记录 closed（终止运行）或 revoked（取消资格）。
   依据：《重庆市海外知识产权纠纷应对指导工作站管理办法（试行）》（渝知发〔2022〕45号）第九条第一款 “工作站建设期为1年，建设期满后，重庆市知识产权局组织开展验收”
 ${String(line).padStart(6)} |     {
        |     ^
@@ -120,8 +120,8 @@ ${String(line).padStart(6)} |     {
         en: 'The term 2026-05-01 to 2029-05-01 is not of 3 years; it should end on 2029-04-30.',
       },
       remedy: {
-        zh: '更正 term；届中增补的，写入 "addition": true。',
-        en: 'Correct the term; for a mid-term addition write "addition": true.',
+        zh: '把 term.to 改为 2029-04-30；起始日记错的，更正 term.from；届中增补的，写入 "addition": true。',
+        en: 'Set term.to to 2029-04-30; if the first day is wrong, correct term.from; for a mid-term addition write "addition": true.',
       },
       file: 'content/experts/bj-experts/bj-0001.json',
       line: copy.lineOf(EXPERT, '2029-05-01'),

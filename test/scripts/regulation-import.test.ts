@@ -26,7 +26,8 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 function run(...args: string[]): { stdout: string; stderr: string; status: number | null } {
   const script = join(ROOT, 'scripts/regulation.ts');
-  const env = { PATH: process.env['PATH'], LANG: 'zh_CN.UTF-8' };
+  const { PATH, NODE_COMPILE_CACHE } = process.env;
+  const env = { PATH, NODE_COMPILE_CACHE, LANG: 'zh_CN.UTF-8' };
   const options = { cwd: folder, env, encoding: 'utf8' } as const;
   const { stdout, stderr, status } = spawnSync(process.execPath, [script, ...args], options);
   return { stdout, stderr, status };
@@ -205,7 +206,7 @@ describe('import', () => {
 
 test('what is imported passes the check', () => {
   const content = join(folder, 'content');
-  cpSync(join(ROOT, 'content/site.json'), join(content, 'site.json'));
+  cpSync(join(ROOT, 'test/fixtures/cities/linjiang/site.json'), join(content, 'site.json'));
   importFile(SOURCE, '--work', 'cq');
   const check = join(ROOT, 'scripts/check.js');
   const args = [check, '--content', content, '--format', 'json'];

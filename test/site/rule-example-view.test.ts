@@ -14,7 +14,7 @@ function example(born: string, asOf: string, findings: RuleExample['findings']):
   return { test: born, asOf, parts, given: { born }, findings };
 }
 
-const SAID = { on: '2026-03-18', years: 65, limit: 66, birthday: '2026-03-17' };
+const SAID = { on: '2026-03-18', age: 66, years: 65, limit: 66, birthday: '2026-03-17' };
 const message = Object.keys(rule.messages)[0] ?? '';
 const FAILS = example('1960-03-17', '2026-12-31', [{ message, level: 'warning', data: SAID }]);
 const viewsOf = (passes: RuleExample | null, lang: 'zh' | 'en' = 'zh') =>

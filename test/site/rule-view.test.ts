@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { nameOfDuty, nameOfParameter } from '../../src/change/duty-words.ts';
+import { nameOfDuty, nameOfParameter } from '../../src/rules/duty-names.ts';
 import type { Scheme } from '../../src/generated/scheme.ts';
-import { hasMessage } from '../../src/i18n/translate.ts';
+import { hasMessage, t } from '../../src/i18n/translate.ts';
 import { RULES } from '../../src/rules/index.ts';
 import { runRules } from '../../src/rules/run.ts';
 import { createHref } from '../../src/site/href.ts';
+import { homeView } from '../../src/site/home-view.ts';
 import { splitMessage } from '../../src/site/message-parts.ts';
 import { rulesData } from '../../src/site/published-data.ts';
 import { dutiesOf } from '../../src/site/rule-duty-view.ts';
 import { countRules } from '../../src/site/rule-numbers.ts';
-import { ruleGroups, ruleView, type RuleSources } from '../../src/site/rule-view.ts';
+import { isOff, ruleGroups, ruleView, type RuleSources } from '../../src/site/rule-view.ts';
 import { readSampleSite } from './sample-site.ts';
 
 const href = createHref('/');
@@ -22,6 +23,27 @@ function viewOf(id: string, sources: RuleSources = site, lang: 'zh' | 'en' = 'zh
   if (!rule) throw new Error(id);
   return ruleView(rule, sources, lang, href);
 }
+
+describe('a rule that no scheme asks for', () => {
+  it('says that it is off, in the list and on its page, and takes no part in the number at home', () => {
+    const direct = viewOf('expert/direct-admission', yunhe);
+    expect([direct.withoutArticle, direct.found]).toEqual([
+      t('zh', 'rule.off'),
+      t('zh', 'rule.index-off'),
+    ]);
+    expect(viewOf('expert/direct-admission').found).toBeNull();
+    expect(viewOf('file/json', yunhe)).toMatchObject({ found: null });
+    const told = (content: typeof site) =>
+      homeView(content, 'zh', href).figures.find(({ href: to }) => to === href.rules('zh'))?.count;
+    expect(told(yunhe)).toBe(RULES.filter((rule) => !isOff(rule, yunhe)).length);
+    expect(told(yunhe)).toBeLessThan(told(site) ?? 0);
+  });
+  it('offers no form where there is none', () => {
+    const ids = (content: typeof site) => homeView(content, 'zh', href).tasks.map(({ id }) => id);
+    expect(ids(yunhe)).not.toContain('apply');
+    expect(ids(site)).toContain('apply');
+  });
+});
 
 describe('the duties of a rule', () => {
   it('are quoted, cited, linked and named in words, its own before those it also goes by', () => {
@@ -203,12 +225,22 @@ it('groups every rule once, and tells how many findings it has now', () => {
   );
 });
 
-it('shows the placeholders of its messages as such', () => {
-  expect(splitMessage('已满 {{limit}} 周岁')).toEqual([
+it.each([
+  [{ limit: 66 }, '66'],
+  [undefined, 'limit'],
+])('shows what an example %j has in a message’s place, else the place’s name', (example, text) => {
+  expect(splitMessage('已满 {{limit}} 周岁', example)).toEqual([
     { text: '已满 ', placeholder: false },
-    { text: 'limit', placeholder: true },
+    { text, placeholder: true },
     { text: ' 周岁', placeholder: false },
   ]);
+});
+
+it('fills the messages of a page from the rule’s own examples', () => {
+  const rule = RULES.find(({ id }) => id === 'expert/over-age')!;
+  const over = ruleView(rule, site, 'zh', href).messages.find(({ id }) => id === 'over');
+  const filled = over?.words.filter(({ placeholder }) => placeholder).map(({ text }) => text);
+  expect(filled).toEqual(['2030-03-02', '66', '65', '2030-03-01', '66']);
 });
 
 it('the data has the rulebooks before, by their days, and the examples', () => {

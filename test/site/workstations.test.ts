@@ -28,6 +28,14 @@ const stationOf = (content: typeof site, id: string) => {
 const viewOf = (content: typeof site, id: string, lang: 'zh' | 'en' = 'zh') =>
   workstationView(stationOf(content, id), content, lang, href);
 
+test('the page bears the name of the one network, and a general one where there are several or none', () => {
+  const titleFor = (schemes: typeof site.schemes) =>
+    workstationsPage({ ...site, schemes }, 'zh', href).title;
+  const networks = site.schemes.filter(({ kind }) => kind === 'workstations');
+  expect(titleFor(networks)).toBe(networks[0]?.name.zh);
+  expect(titleFor([...networks, ...networks])).toBe(titleFor([]));
+});
+
 describe('a workstation’s story', () => {
   it('tells only its public steps up to the day, and then what is to come', () => {
     const { story } = viewOf(on('2024-12-31'), 'cq-0001');
@@ -114,7 +122,7 @@ describe('the list', () => {
   });
   it('is empty in a city without a network', () => {
     const city = readSampleSite('test/fixtures/cities/yunhe', '2026-06-30').site;
-    expect(workstationsPage(city, 'zh', href)).toEqual({
+    expect(workstationsPage(city, 'zh', href)).toMatchObject({
       districts: [],
       tiles: [],
       states: [],

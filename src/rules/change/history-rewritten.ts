@@ -1,3 +1,4 @@
+import { historyKindOf, nameOfEvent } from '../event-names.ts';
 import { keptRecords, schemesBefore, type KeptRecord, type RawEvent } from '../kept-records.ts';
 import { defineRule, type Report } from '../rule.ts';
 
@@ -26,9 +27,17 @@ function changedProperties(before: RawEvent, now: RawEvent, isMigrated: boolean)
   return names.filter((name) => canonical(before[name]) !== canonical(now[name]));
 }
 
-function nameOf(event: RawEvent): { event: string; type: string; on: string } {
+interface Named extends Record<string, string> {
+  event: string;
+  type: string;
+  on: string;
+}
+
+function nameOf(event: RawEvent, path: string): Named {
   const told = (name: string): string => (typeof event[name] === 'string' ? event[name] : '?');
-  return { event: told('id'), type: told('type'), on: told('on') };
+  const type = told('type');
+  const { zh: typeZh, en: typeEn } = nameOfEvent(historyKindOf(path), type);
+  return { event: told('id'), type, typeZh, typeEn, on: told('on') };
 }
 
 /** By the event's id, its first place. */
@@ -43,7 +52,7 @@ function findRewritten(before: KeptRecord, now: KeptRecord): Found[] {
   let last = { index: -1, event: '' };
   return before.history.flatMap((event): Found[] => {
     const index = places.get(event['id']);
-    const data = nameOf(event);
+    const data = nameOf(event, before.path);
     if (index === undefined) return [{ message: 'removed', at: '/history', data }];
     const at = `/history/${index}`;
     const isMoved = index < last.index;
@@ -74,13 +83,15 @@ function findInserted(before: KeptRecord, now: KeptRecord): Found[] {
   });
   return now.history.slice(0, Math.max(end, 0)).flatMap((event, index): Found[] => {
     if (old.has(event['id']) && places.get(event['id']) === index) return [];
-    const other = nameOf(now.history[end] ?? {}).event;
-    return [{ message: 'inserted', at: `/history/${index}`, data: { ...nameOf(event), other } }];
+    const other = nameOf(now.history[end] ?? {}, now.path).event;
+    return [
+      { message: 'inserted', at: `/history/${index}`, data: { ...nameOf(event, now.path), other } },
+    ];
   });
 }
 
 const RESTORE = {
-  zh: '按房规，历程只增不改：恢复原样；记错的，在末尾加 corrected（所更正的事件、理由、更正人）及正确的事件。',
+  zh: '按内部规则，历程只增不改：恢复原样；记错的，在末尾加更正事件 corrected（所更正的事件、理由、更正人）及正确的事件。',
   en: 'By house rule a history is only added to: restore it; where it was wrong, append corrected (which event, why, by whom) and the right event.',
 };
 
@@ -96,23 +107,23 @@ export default defineRule({
   },
   messages: {
     changed: {
-      zh: '已记录的事件 {{event}}（{{type}}，{{on}}）被改动：{{properties}}。',
-      en: 'The recorded event {{event}} ({{type}}, {{on}}) was changed: {{properties}}.',
+      zh: '已记录的事件 {{event}}（{{typeZh}}，{{on}}）被改动：{{properties}}。',
+      en: 'The recorded event {{event}} ({{typeEn}}, {{on}}) was changed: {{properties}}.',
       remedy: RESTORE,
     },
     removed: {
-      zh: '已记录的事件 {{event}}（{{type}}，{{on}}）被删除。',
-      en: 'The recorded event {{event}} ({{type}}, {{on}}) was removed.',
+      zh: '已记录的事件 {{event}}（{{typeZh}}，{{on}}）被删除。',
+      en: 'The recorded event {{event}} ({{typeEn}}, {{on}}) was removed.',
       remedy: RESTORE,
     },
     moved: {
-      zh: '事件 {{event}}（{{type}}，{{on}}）原在 {{other}} 之后，现在它之前。',
-      en: 'The event {{event}} ({{type}}, {{on}}) stood after {{other}} and now stands before it.',
+      zh: '事件 {{event}}（{{typeZh}}，{{on}}）原在 {{other}} 之后，现在它之前。',
+      en: 'The event {{event}} ({{typeEn}}, {{on}}) stood after {{other}} and now stands before it.',
       remedy: RESTORE,
     },
     inserted: {
-      zh: '新事件 {{event}}（{{type}}，{{on}}）写在已记录的 {{other}} 之前。',
-      en: 'The new event {{event}} ({{type}}, {{on}}) stands before {{other}}, which was recorded earlier.',
+      zh: '新事件 {{event}}（{{typeZh}}，{{on}}）写在已记录的 {{other}} 之前。',
+      en: 'The new event {{event}} ({{typeEn}}, {{on}}) stands before {{other}}, which was recorded earlier.',
       remedy: {
         zh: '移到末尾：事件按记录的先后排列，发生的日期由 on 表示。',
         en: 'Move it to the end: events stand in the order they were recorded, and `on` says when they happened.',

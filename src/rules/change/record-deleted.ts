@@ -17,7 +17,7 @@ export default defineRule({
       zh: '记录 {{record}} 被删除。',
       en: 'The record {{record}} was deleted.',
       remedy: {
-        zh: '按房规，记录不得删除：恢复该文件；离开的，以 exited 等事件记录。依当事人合法请求删除的，文件改为只有 schemaVersion、id、scheme 和 erased（on 日期、ground 依据）。',
+        zh: '按内部规则，记录不得删除：恢复该文件；离开的，以 exited 等事件记录。依当事人合法请求删除的，文件改为只有 schemaVersion、id、scheme 和 erased（on 日期、ground 依据）。',
         en: 'By house rule records are not deleted: restore the file, and record a departure as an event such as exited. Where the person lawfully asked for erasure, leave in the file schemaVersion, id, scheme and erased (on, ground) alone.',
       },
     },
@@ -25,7 +25,7 @@ export default defineRule({
       zh: '制度 {{record}} 被删除。',
       en: 'The scheme {{record}} was deleted.',
       remedy: {
-        zh: '按房规，制度不得删除：恢复该文件；不再施行的，写明规则册的截止日（to）。',
+        zh: '按内部规则，制度不得删除：恢复该文件；不再施行的，写明规则册的截止日（to）。',
         en: 'By house rule schemes are not deleted: restore the file; where it is no longer in force, give its rulebook a last day (to).',
       },
     },

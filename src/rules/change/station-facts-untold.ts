@@ -17,7 +17,7 @@ export default defineRule({
       zh: '{{label}}由“{{from}}”改为“{{to}}”，历程中没有新增的变更记录。',
       en: 'The {{labelEn}} went from “{{fromEn}}” to “{{toEn}}”, and no new event tells of it.',
       remedy: {
-        zh: '按房规，在历程末尾加 changed：facts 列出 {{fact}}，proof 写明证明材料。',
+        zh: '按内部规则，在历程末尾加 changed：facts 列出 {{fact}}，proof 写明证明材料。',
         en: 'By house rule, append changed to the history: {{fact}} among its facts, and the proof.',
       },
     },

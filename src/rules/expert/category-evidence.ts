@@ -43,6 +43,14 @@ export default defineRule({
         en: 'Write evidence.{{key}} into the application, item by item; where there is none, there is no admission.',
       },
     },
+    noneDirect: {
+      zh: '{{on}} 申请直接纳入，没有列出{{categoryZh}}的证据；条文对直接纳入不作此要求。',
+      en: 'The application of {{on}} for direct admission lists no evidence for the category {{categoryEn}}; the article asks none of it.',
+      remedy: {
+        zh: '有的，写入 evidence.{{key}}；没有的，不必处理。',
+        en: 'If there is any, write evidence.{{key}}; otherwise nothing need be done.',
+      },
+    },
   },
   check({ record, scheme, asOf, dutyOn }, report) {
     const events = timeline(record.history, asOf);
@@ -58,7 +66,7 @@ export default defineRule({
       if (given.length > 0) continue;
       const { zh: categoryZh, en: categoryEn } = CATEGORIES[key];
       report({
-        message: 'none',
+        message: event.route === 'direct' ? 'noneDirect' : 'none',
         level: event.route === 'direct' ? 'note' : 'error', // 直接纳入 asks for none (art. 8 ¶2)
         at: `/history/${index}`,
         duty: dutyOfScheme(scheme, `evidence-${key}`, event.on) ?? mapped,

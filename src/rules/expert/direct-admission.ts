@@ -36,8 +36,8 @@ export default defineRule({
   },
   messages: {
     missing: {
-      zh: '{{on}} 申请直接纳入，未载明：{{missingZh}}。',
-      en: 'The application of {{on}} for direct admission does not show: {{missingEn}}.',
+      zh: '{{on}} 申请直接纳入，没有载明（或者载明不具备）：{{missingZh}}。',
+      en: 'The application of {{on}} for direct admission does not show, or denies: {{missingEn}}.',
       remedy: {
         zh: '核实后写入 direct（nationalPool、worksInCity、chineseNational）；不符合的，改按征集、遴选程序办理。',
         en: 'Verify and write direct (nationalPool, worksInCity, chineseNational); whoever does not meet them goes through the call and the selection.',

@@ -8,8 +8,11 @@ interface Issued {
   path: string;
   record: string;
   at: string;
+  recordedOn: string;
+  isRenewal: boolean;
 }
 
+/** In the order of recording: of two that bear one number, the later took it. */
 function lettersOf(content: Content, scheme: string, asOf: string): Issued[] {
   return content.experts
     .filter(({ value }) => value.scheme === scheme)
@@ -22,12 +25,18 @@ function lettersOf(content: Content, scheme: string, asOf: string): Issued[] {
                 path,
                 record: value.id,
                 at: `/history/${index}`,
+                recordedOn: event.recordedOn,
+                isRenewal: event.type === 'renewed',
               },
             ]
           : [],
       ),
-    );
+    )
+    .sort((a, b) => (a.recordedOn < b.recordedOn ? -1 : a.recordedOn > b.recordedOn ? 1 : 0));
 }
+
+const APPOINTMENT = { whatZh: '聘任', whatEn: 'appointment' };
+const RENEWAL = { whatZh: '续聘', whatEn: 'renewal' };
 
 export default defineRule({
   id: 'expert/letter-number',
@@ -36,24 +45,24 @@ export default defineRule({
   house: 'letter-number',
   title: { zh: '聘书编号', en: 'Letter numbers' },
   demand: {
-    zh: '每份聘书都有编号，且不重复。条文只说“发放聘书”，编号是房规。',
+    zh: '每份聘书都有编号，且不重复。条文只说“发放聘书”，编号是内部规则。',
     en: 'Every letter of appointment has a number, and no two have the same. The article only says that letters are given: the number is a house rule.',
   },
   messages: {
     none: {
-      zh: '聘任没有聘书编号。',
-      en: 'The appointment has no letter number.',
+      zh: '{{whatZh}}没有聘书编号。',
+      en: 'The {{whatEn}} has no letter number.',
       remedy: {
-        zh: '在该事件写入 letter（number、issuedOn）。',
-        en: 'Write letter (number, issuedOn) into the event.',
+        zh: '按内部规则编号：在该事件写入 letter（编号 number、签发日期 issuedOn）。',
+        en: 'By house rule letters are numbered: write letter (number, issuedOn) into the event.',
       },
     },
     twice: {
-      zh: '聘书编号“{{number}}”已用于 {{other}}。',
-      en: 'The letter number “{{number}}” is already used by {{other}}.',
+      zh: '聘书编号“{{number}}”已用于 {{other}}（{{since}} 记录）。',
+      en: 'The letter number “{{number}}” is already used by {{other}} (recorded on {{since}}).',
       remedy: {
-        zh: '核对编号簿，更正记错的一个。',
-        en: 'Check the number book and correct the wrong one.',
+        zh: '按内部规则编号不重复：核对编号簿，更正记错的一个。',
+        en: 'By house rule no number is given twice: check the number book and correct the wrong one.',
       },
     },
   },
@@ -75,18 +84,17 @@ export default defineRule({
   check({ content, asOf }, report) {
     for (const { value: scheme } of content.schemes) {
       if (scheme.kind !== 'experts' || !scheme.houseRules.includes('letter-number')) continue;
-      const owners = new Map<string, string>();
-      for (const { number, ...place } of lettersOf(content, scheme.id, asOf)) {
+      const owners = new Map<string, Issued>();
+      for (const letter of lettersOf(content, scheme.id, asOf)) {
+        const { number, path, record, at, isRenewal } = letter;
         const other = number === null ? undefined : owners.get(number);
-        if (number === null) report({ ...place, message: 'none' });
-        else if (other !== undefined)
-          report({
-            ...place,
-            message: 'twice',
-            at: `${place.at}/letter/number`,
-            data: { number, other },
-          });
-        else owners.set(number, place.record);
+        if (number === null) {
+          const data = isRenewal ? RENEWAL : APPOINTMENT;
+          report({ message: 'none', path, record, at, data });
+        } else if (other !== undefined) {
+          const data = { number, other: other.record, since: other.recordedOn };
+          report({ message: 'twice', path, record, at: `${at}/letter/number`, data });
+        } else owners.set(number, letter);
       }
     }
   },

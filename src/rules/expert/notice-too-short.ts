@@ -1,11 +1,15 @@
 import { formatDay, toDay } from '../../dates/days.ts';
 import type { Event } from '../../generated/expert.ts';
+import type { Bilingual } from '../../i18n/lang.ts';
 import { numberOf } from '../../records/rulebook.ts';
 import { timeline, type Placed } from '../../records/timeline.ts';
 import { defineRule } from '../rule.ts';
 
 /** Steps that may follow only when the notice has run. */
-const AFTERWARDS = new Set<Event['type']>(['announced', 'appointed']);
+const AFTERWARDS: Partial<Record<Event['type'], Bilingual>> = {
+  announced: { zh: '公布名单', en: 'the announcement of the list' },
+  appointed: { zh: '聘任', en: 'the appointment' },
+};
 
 /** The first such step after a notice and before the next one. */
 function nextStep(
@@ -18,7 +22,7 @@ function nextStep(
   );
   return later
     .slice(0, until < 0 ? undefined : until)
-    .find(({ event }) => AFTERWARDS.has(event.type));
+    .find(({ event }) => AFTERWARDS[event.type] !== undefined);
 }
 
 export default defineRule({
@@ -33,19 +37,19 @@ export default defineRule({
   },
   messages: {
     tooShort: {
-      zh: '{{posted}} 发布公示，须公示 {{days}} 个自然日（{{first}} 至 {{last}}），{{on}} 即作出下一步；最早为 {{free}}。',
-      en: 'The notice was posted on {{posted}} and runs {{days}} calendar days ({{first}} to {{last}}); the next step was taken on {{on}}, the earliest day is {{free}}.',
+      zh: '{{posted}} 发布公示，须公示 {{days}} 个自然日（{{first}} 至 {{last}}），而 {{on}} 即{{stepZh}}；最早为 {{free}}。',
+      en: 'The notice was posted on {{posted}} and runs {{days}} calendar days ({{first}} to {{last}}); {{stepEn}} came on {{on}}, the earliest day is {{free}}.',
       remedy: {
-        zh: '核对公示发布日期和下一步日期；公示确实不足的，须重新公示。',
-        en: 'Check the day of posting and of the next step; if the notice really was too short, it must be given again.',
+        zh: '核对公示发布日期和{{stepZh}}的日期；公示确实不足的，须重新公示。',
+        en: 'Check the day of posting and that of {{stepEn}}; if the notice really was too short, it must be given again.',
       },
     },
     firstDayCounted: {
-      zh: '{{posted}} 发布公示，{{on}} 作出下一步：只有把发布当日计入才满 {{days}} 个自然日。',
-      en: 'The notice was posted on {{posted}} and the next step taken on {{on}}: {{days}} calendar days only if the day of posting is counted.',
+      zh: '{{posted}} 发布公示，{{on}} {{stepZh}}：只有把发布当日计入才满 {{days}} 个自然日。',
+      en: 'The notice was posted on {{posted}}, and {{stepEn}} came on {{on}}: {{days}} calendar days only if the day of posting is counted.',
       remedy: {
-        zh: '依民法典第二百零一条，开始当日不计入；以后最早于 {{free}} 作出下一步。',
-        en: 'By article 201 of the Civil Code the first day is not counted; from now on take the next step on {{free}} at the earliest.',
+        zh: '依民法典第二百零一条，开始当日不计入，最早为 {{free}}：日期尚可改的，改期；已经公布的，请负责人确认。',
+        en: 'By article 201 of the Civil Code the first day is not counted, and the earliest day is {{free}}: if the date can still be changed, change it; if it is done, have the person in charge confirm it.',
       },
     },
   },
@@ -61,7 +65,10 @@ export default defineRule({
       const free = posted + days + 1;
       const taken = toDay(step.event.on);
       if (taken >= free) continue;
+      const name = AFTERWARDS[step.event.type];
       const data = {
+        stepZh: name?.zh ?? '',
+        stepEn: name?.en ?? '',
         posted: event.on,
         days,
         first: formatDay(posted + 1),

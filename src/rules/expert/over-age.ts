@@ -12,6 +12,12 @@ const GROUNDS: Record<'health' | 'standing' | 'approval', Bilingual> = {
   approval: { zh: '批准', en: 'the approval' },
 };
 
+/** Full years on a day; a year is full from the day after the birthday on (法释〔2006〕1号第二条). */
+function ageOn(birthDate: string, on: string): number {
+  const age = Number(on.slice(0, 4)) - Number(birthDate.slice(0, 4));
+  return birthday(toDay(birthDate), age) < toDay(on) ? age : age - 1;
+}
+
 /** What a recorded relaxation lacks of the article's grounds; the empty list where it is whole. */
 function missingGrounds(relaxation: NonNullable<Applied['relaxation']>): Bilingual[] {
   return [
@@ -34,18 +40,26 @@ export default defineRule({
   },
   messages: {
     over: {
-      zh: '{{on}} 申请时已满 {{limit}} 周岁（{{birthday}} 满），超过 {{years}} 周岁。',
-      en: 'On {{on}}, the day of application, the applicant had completed {{limit}} years (on {{birthday}}), more than {{years}}.',
+      zh: '{{on}} 申请时 {{age}} 周岁，超过 {{years}} 周岁（{{birthday}} 满 {{limit}} 周岁）。',
+      en: 'On {{on}}, the day of application, the applicant was {{age}}, more than {{years}} ({{limit}} years were completed on {{birthday}}).',
       remedy: {
-        zh: '核对出生日期；可放宽的，在该申请写入 relaxation（goodHealth，achievements 或 reputation，approval）。',
-        en: 'Check the birth date; if the limit may be relaxed, write relaxation into the application (goodHealth, achievements or reputation, approval).',
+        zh: '核对出生日期；可放宽的，在该申请写入 relaxation：身体状况良好（goodHealth），丰硕成果（achievements）或较高知名度（reputation），批准（approval）。',
+        en: 'Check the birth date; if the limit may be relaxed, write relaxation into the application (good health: goodHealth; achievements or reputation; approval).',
+      },
+    },
+    overDirect: {
+      zh: '{{on}} 申请直接纳入时 {{age}} 周岁，超过 {{years}} 周岁；条文对直接纳入未设年龄上限。',
+      en: 'At the application of {{on}} for direct admission the applicant was {{age}}, more than {{years}}; the article sets no age for it.',
+      remedy: {
+        zh: '核对出生日期；无误的，不必处理。',
+        en: 'Check the birth date; if it is right, nothing need be done.',
       },
     },
     onBirthday: {
       zh: '{{on}} 申请当日为 {{limit}} 周岁生日。按“周岁自生日次日起算”未超过 {{years}} 周岁，但各地掌握不一。',
       en: 'The application of {{on}} falls on the birthday that completes {{limit}} years. Counted from the day after the birthday this is still within {{years}}, but practice differs.',
       remedy: {
-        zh: '请负责人确认；需要放宽的，写入 relaxation。',
+        zh: '请负责人确认；需要放宽的，写入 relaxation（放宽年龄限制）。',
         en: 'Have the person in charge confirm it; if a relaxation is wanted, write relaxation.',
       },
     },
@@ -68,11 +82,13 @@ export default defineRule({
       const years = numberOf(duty, 'years');
       if (!duty || years === null) continue;
       const limit = years + 1;
-      const reached = birthday(toDay(priv.birthDate), limit);
+      const birth = toDay(priv.birthDate);
+      const reached = birthday(birth, limit);
       const applied = toDay(event.on);
       if (applied < reached) continue;
       const at = `/history/${index}`;
-      const data = { on: event.on, years, limit, birthday: formatDay(reached) };
+      const age = ageOn(priv.birthDate, event.on);
+      const data = { on: event.on, age, years, limit, birthday: formatDay(reached) };
       const relaxing = dutyOn(scheme, 'age-relaxation', event.on);
       if (event.relaxation && relaxing) {
         const missing = missingGrounds(event.relaxation);
@@ -84,7 +100,8 @@ export default defineRule({
       }
       // 直接纳入 stands in art. 8 ¶2 and sets no age: worth knowing, not wrong.
       const level = event.route === 'direct' ? 'note' : applied === reached ? 'warning' : 'error';
-      const message = applied === reached ? 'onBirthday' : 'over';
+      const over = event.route === 'direct' ? 'overDirect' : 'over';
+      const message = applied === reached ? 'onBirthday' : over;
       report({ message, level, at: `${at}/on`, duty, data });
     }
   },

@@ -9,6 +9,7 @@ import {
 import { holdsTerm } from '../../records/expert-rounds.ts';
 import { numberOf } from '../../records/rulebook.ts';
 import { ofType, timeline } from '../../records/timeline.ts';
+import { nameOfEvent } from '../event-names.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -26,24 +27,24 @@ export default defineRule({
       zh: '至 {{on}} 已有 {{count}} 次拒绝被认定无正当理由，尚未出库。',
       en: 'By {{on}} {{count}} refusals had been judged without good reason, and there is no exit yet.',
       remedy: {
-        zh: '请负责人确认，并记录 exited（ground 为 refusals，列出各次拒绝）。',
+        zh: '请负责人确认，并记录出库 exited（ground 为 refusals，列出各次拒绝）。',
         en: 'Have the person in charge confirm it and record exited (ground refusals, naming each refusal).',
       },
     },
     servedAfter: {
-      zh: '{{established}} 起已应出库，{{on}} 仍记录了“{{type}}”。',
-      en: 'Exit was due from {{established}}, yet on {{on}} “{{type}}” is recorded.',
+      zh: '{{established}} 起已应出库（{{count}} 次拒绝被认定无正当理由），{{on}} 仍记录了“{{typeZh}}”。',
+      en: 'Exit was due from {{established}} ({{count}} refusals judged without good reason), yet on {{on}} “{{typeEn}}” is recorded.',
       remedy: {
-        zh: '核对日期；若该次拒绝事后认定有正当理由，更正 judgement。',
-        en: 'Check the dates; if a refusal was found justified after all, correct its judgement.',
+        zh: '核对日期；其中有拒绝事后认定有正当理由的，更正该事件。',
+        en: 'Check the dates; if a refusal was found justified after all, correct its event.',
       },
     },
     tooFew: {
-      zh: '以拒绝履职为由出库，须列出 {{needed}} 次无正当理由的拒绝；现有 {{count}} 次成立。',
-      en: 'An exit for refusals names {{needed}} without good reason; {{count}} of those named hold.',
+      zh: '以拒绝履职为由出库，须列出至少 {{needed}} 次至出库之日已认定无正当理由的拒绝；refusals 列出 {{named}} 次，其中 {{count}} 次成立。',
+      en: 'An exit for refusals names at least {{needed}} that were judged without good reason by that day; refusals names {{named}}, of which {{count}} hold.',
       remedy: {
-        zh: '在 refusals 中列出各次拒绝，每次都须有 judgement（justified 为 false、认定人、日期）。',
-        en: 'List them in refusals; each must have a judgement (justified false, by whom, on which day).',
+        zh: '在 refusals 中列全已认定无正当理由的拒绝（各有 judgement：认定结论、认定人、日期）；确实不足 {{needed}} 次的，不得以此出库。',
+        en: 'Name in refusals all that were so judged (each with a judgement: the outcome, by whom, on which day); where there are fewer than {{needed}}, this is no ground for exit.',
       },
     },
   },
@@ -55,22 +56,31 @@ export default defineRule({
       const needed = numberOf(duty, 'count');
       if (!duty || needed === null || exit.ground !== duty.id) continue;
       const count = countNamed(exit, unjustified);
+      const named = new Set(exit.refusals).size;
       if (count < needed)
-        report({ message: 'tooFew', at: `/history/${index}`, duty, data: { needed, count } });
+        report({
+          message: 'tooFew',
+          at: `/history/${index}`,
+          duty,
+          data: { needed, named, count },
+        });
     }
     for (const stretch of splitIntoStays(events)) {
       const reached = findReached(unjustifiedRefusals(stretch), dutyOn);
       if (!reached) continue;
       const { last, duty, count } = reached;
       const established = last.judgedOn;
-      for (const { event, index } of stretch)
-        if (AS_EXPERT.has(event.type) && event.on > established)
-          report({
-            message: 'servedAfter',
-            at: `/history/${index}/on`,
-            duty,
-            data: { established, on: event.on, type: event.type },
-          });
+      for (const { event, index } of stretch) {
+        const { on, type } = event;
+        if (!AS_EXPERT.has(type) || on <= established) continue;
+        const { zh: typeZh, en: typeEn } = nameOfEvent('expert', type);
+        report({
+          message: 'servedAfter',
+          at: `/history/${index}/on`,
+          duty,
+          data: { established, count, on, type, typeZh, typeEn },
+        });
+      }
       const hasExited = stretch.at(-1)?.event.type === 'exited';
       if (!hasExited && established <= asOf && holdsTerm(stretch, asOf))
         report({

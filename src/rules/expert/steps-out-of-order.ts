@@ -10,9 +10,13 @@ const STEPS = ['applied', 'selected', 'noticed', 'announced', 'appointed'] as co
 
 type Step = (typeof STEPS)[number];
 
-const NAMES: Record<Step | 'called' | 'panel-formed', Bilingual> = {
+type SchemeStep = 'called' | 'panel-formed' | 'notice-posted' | 'list-announced';
+
+const NAMES: Record<Step | SchemeStep, Bilingual> = {
   called: { zh: '公开征集', en: 'the open call' },
   'panel-formed': { zh: '成立遴选小组', en: 'the forming of the selection panel' },
+  'notice-posted': { zh: '发布公示', en: 'the posting of the notice' },
+  'list-announced': { zh: '公布入选名单', en: 'the announcement of the final list' },
   applied: { zh: '提出申请', en: 'the application' },
   selected: { zh: '专家遴选', en: 'the selection' },
   noticed: { zh: '社会公示', en: 'the public notice' },
@@ -27,6 +31,8 @@ interface Wrong {
   needs: keyof typeof NAMES;
   /** When the needed step was taken, or null if never. */
   neededOn: string | null;
+  /** Where the needed step was never taken: it, and those before it that were not either, the earliest first. */
+  missing: ReadonlyArray<keyof typeof NAMES>;
 }
 
 function isStep(type: Event['type']): type is Step {
@@ -62,24 +68,38 @@ function wrongInRound(round: Array<Placed<Event> & { step: Step }>): Wrong[] {
     if (needs === undefined) return [];
     const needed = round.find((other) => other.step === needs);
     if (needed && needed.event.on <= event.on) return [];
-    return [{ index, step, on: event.on, needs, neededOn: needed?.event.on ?? null }];
+    const before = steps.slice(0, steps.indexOf(needs as never) + 1);
+    const missing = needed ? [] : before.filter((each) => !round.some((its) => its.step === each));
+    return [{ index, step, on: event.on, needs, neededOn: needed?.event.on ?? null, missing }];
   });
 }
 
-/** The scheme's own steps that a record's step rests on: the call for an application, the panel for a selection. */
+/** The scheme's own step that a record's step rests on, and its id there. */
+function namedStep(event: Event): readonly [SchemeStep, string | undefined] | null {
+  switch (event.type) {
+    case 'applied':
+      return event.route === 'selection' ? ['called', event.call] : null;
+    case 'selected':
+      return ['panel-formed', event.panel];
+    case 'noticed':
+      return ['notice-posted', event.notice];
+    case 'announced':
+      return ['list-announced', event.list];
+    default:
+      return null;
+  }
+}
+
+/** The scheme's own steps that a record's step rests on: a notice is posted before anybody has been in it. */
 function wrongAgainstScheme(events: ReadonlyArray<Placed<Event>>, scheme: Scheme): Wrong[] {
   return events.flatMap(({ event, index }) => {
-    const [needs, target] =
-      event.type === 'applied' && event.route === 'selection'
-        ? (['called', event.call] as const)
-        : event.type === 'selected'
-          ? (['panel-formed', event.panel] as const)
-          : ([null, undefined] as const);
-    if (needs === null) return [];
+    const [needs, target] = namedStep(event) ?? [];
+    if (needs === undefined) return [];
     const neededOn = scheme.history.find(({ id }) => id === target)?.on ?? null;
     const dangling = target !== undefined && neededOn === null; // scheme/event-target says so
     if (dangling || (neededOn !== null && neededOn <= event.on)) return [];
-    return [{ index, step: event.type as Step, on: event.on, needs, neededOn }];
+    const missing = neededOn === null ? [needs] : [];
+    return [{ index, step: event.type as Step, on: event.on, needs, neededOn, missing }];
   });
 }
 
@@ -96,11 +116,11 @@ export default defineRule({
   },
   messages: {
     skipped: {
-      zh: '{{on}} 记录了“{{step}}”，此前没有“{{needs}}”。',
-      en: 'On {{on}} stands {{stepEn}}, but before it there is no record of {{needsEn}}.',
+      zh: '{{on}} 记录了“{{step}}”，此前没有{{missingZh}}。',
+      en: 'On {{on}} stands {{stepEn}}, but before it there is no record of {{missingEn}}.',
       remedy: {
-        zh: '补记“{{needs}}”；直接纳入的，把 route 写为 direct。',
-        en: 'Enter {{needsEn}}; for direct admission set route to direct.',
+        zh: '已经办理的，补记；没有办理的，先依次办理，再作“{{step}}”；直接纳入的，把 route 写为 direct。',
+        en: 'Enter what was done; what was not is done first, in its order, and {{stepEn}} follows; for direct admission set route to direct.',
       },
     },
     noNotice: {
@@ -113,10 +133,10 @@ export default defineRule({
     },
     early: {
       zh: '“{{step}}”（{{on}}）早于“{{needs}}”（{{neededOn}}）。',
-      en: '{{stepEn}} ({{on}}) comes before {{needsEn}} ({{neededOn}}).',
+      en: 'On {{on}} stands {{stepEn}}, before {{needsEn}} of {{neededOn}}.',
       remedy: {
-        zh: '核对两个日期，更正记错的一个。',
-        en: 'Check both dates and correct the wrong one.',
+        zh: '核对两个日期，更正记错的一个；日期都无误的，步骤确已颠倒，由负责人决定如何补正。',
+        en: 'Check both dates and correct the wrong one; if both are right, the order was really reversed, and the person in charge decides how to put it right.',
       },
     },
   },
@@ -139,7 +159,7 @@ export default defineRule({
         data,
       });
     }
-    for (const { index, step, on, needs, neededOn } of wrong) {
+    for (const { index, step, on, needs, neededOn, missing } of wrong) {
       const duty = dutyOn(on);
       if (!duty) continue;
       // Only of a direct admission; expert/direct-admission says so, by the article’s own words.
@@ -150,6 +170,8 @@ export default defineRule({
         stepEn: NAMES[step].en,
         needs: NAMES[needs].zh,
         needsEn: NAMES[needs].en,
+        missingZh: missing.map((each) => `“${NAMES[each].zh}”`).join('、'),
+        missingEn: missing.map((each) => NAMES[each].en).join(', '),
       };
       report({
         message: neededOn === null ? 'skipped' : 'early',

@@ -28,24 +28,38 @@ export default defineRule({
       zh: '聘期 {{from}} 至 {{to}} 不是 {{years}} 年；应至 {{expected}}。',
       en: 'The term {{from}} to {{to}} is not of {{years}} years; it should end on {{expected}}.',
       remedy: {
-        zh: '更正 term；届中增补的，写入 "addition": true。',
-        en: 'Correct the term; for a mid-term addition write "addition": true.',
+        zh: '把 term.to 改为 {{expected}}；起始日记错的，更正 term.from；届中增补的，写入 "addition": true。',
+        en: 'Set term.to to {{expected}}; if the first day is wrong, correct term.from; for a mid-term addition write "addition": true.',
+      },
+    },
+    renewedLength: {
+      zh: '续聘的聘期 {{from}} 至 {{to}} 不是 {{years}} 年；应至 {{expected}}。',
+      en: 'The renewed term {{from}} to {{to}} is not of {{years}} years; it should end on {{expected}}.',
+      remedy: {
+        zh: '把 term.to 改为 {{expected}}；起始日记错的，更正 term.from。',
+        en: 'Set term.to to {{expected}}; if the first day is wrong, correct term.from.',
       },
     },
     cohortEnd: {
-      zh: '增补入库的聘期至 {{to}}，与当届届满日 {{expected}} 不一致。',
-      en: 'The addition’s term ends on {{to}}, not with its cohort on {{expected}}.',
+      zh: '届中增补的聘期不另计 {{years}} 年，与当届同日届满：应至 {{expected}}，现至 {{to}}。',
+      en: 'A mid-term addition is not given {{years}} years of its own but ends with its cohort: on {{expected}}, not on {{to}}.',
       remedy: { zh: '把 term.to 改为 {{expected}}。', en: 'Set term.to to {{expected}}.' },
     },
     noNeed: {
       zh: '届中增补没有写明工作需要。',
       en: 'The mid-term addition states no need.',
-      remedy: { zh: '在该事件写入 need。', en: 'Write need into the event.' },
+      remedy: {
+        zh: '在该事件写入 need（工作需要）。',
+        en: 'Write need (why the work needs the addition) into the event.',
+      },
     },
     outsideCohort: {
       zh: '聘期 {{from}} 起，不在当届 {{cohortFrom}} 至 {{cohortTo}} 之内。',
       en: 'The term begins on {{from}}, outside its cohort of {{cohortFrom}} to {{cohortTo}}.',
-      remedy: { zh: '更正 cohort 或 term。', en: 'Correct cohort or term.' },
+      remedy: {
+        zh: '更正 cohort（届）或 term（聘期）；属于下一届的，先在制度的 cohorts 登记该届。',
+        en: 'Correct cohort or term; if it belongs to the next cohort, enter that in the scheme’s cohorts first.',
+      },
     },
   },
   check({ record, scheme, asOf, dutyOn }, report) {
@@ -64,7 +78,7 @@ export default defineRule({
       const isAddition = event.type === 'appointed' && event.addition === true;
       if (to !== expected)
         report({
-          message: isAddition ? 'cohortEnd' : 'length',
+          message: isAddition ? 'cohortEnd' : event.type === 'renewed' ? 'renewedLength' : 'length',
           at: `${at}/term/to`,
           duty,
           data: { from, to, years, expected },

@@ -41,6 +41,14 @@ export default defineRule({
         en: 'Check the periods in experience and add any left out; if they really fall short, there is no admission.',
       },
     },
+    tooLittleDirect: {
+      zh: '至 {{on}} 申请直接纳入时，本专业领域工作累计约 {{worked}} 年，不足 {{years}} 年；条文对直接纳入不作此要求。',
+      en: 'By the application of {{on}} for direct admission the work in the field adds up to about {{worked}} years, fewer than {{years}}; the article asks no years of it.',
+      remedy: {
+        zh: '核对 experience 中的起止时间；无误的，不必处理。',
+        en: 'Check the periods in experience; if they are right, nothing need be done.',
+      },
+    },
   },
   check({ record, asOf, dutyOn }, report) {
     const events = timeline(record.history, asOf);
@@ -55,7 +63,8 @@ export default defineRule({
       const about = Math.floor((worked.years + worked.days / 366) * 100) / 100;
       const data = { on: event.on, years, worked: about };
       const level = event.route === 'direct' ? 'note' : 'error'; // 直接纳入 asks for no years (art. 8 ¶2)
-      report({ message: 'tooLittle', level, at: `/history/${index}/experience`, duty, data });
+      const message = event.route === 'direct' ? 'tooLittleDirect' : 'tooLittle';
+      report({ message, level, at: `/history/${index}/experience`, duty, data });
     }
   },
 });

@@ -72,6 +72,7 @@ export default defineRule({
       const before = new Set(keys.flatMap((key) => seen.get(key) ?? []));
       for (const earlier of before) {
         if (!isSamePerson(earlier.person, person)) continue;
+        if (earlier.held.value.id === held.value.id) continue; // one file copied: file/name-and-id says so
         const state = expertState(earlier.held.value, began, scheme)?.state;
         const words = state && PRESENT[state];
         if (!words) continue;

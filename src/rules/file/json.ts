@@ -1,5 +1,8 @@
 import { defineRule } from '../rule.ts';
 
+/** The rest of the line will do: what follows is another matter. */
+const firstLine = (near: string | number = ''): string => String(near).split('\n')[0] ?? '';
+
 export default defineRule({
   id: 'file/json',
   scope: 'file',
@@ -14,8 +17,8 @@ export default defineRule({
       zh: 'JSON 在此处中断：{{near}}',
       en: 'The JSON breaks off here: {{near}}',
       remedy: {
-        zh: '检查此处及上一行：常见原因是少了逗号、引号或括号，或多了末尾逗号。',
-        en: 'Look here and at the line above: usually a comma, quote or bracket is missing, or a last comma is one too many.',
+        zh: '检查此处及上一行：常见原因是少了逗号、引号或括号，多了末尾逗号，或误用了中文标点（“ ” ， ：）。JSON 只认英文标点（" , :），不能写注释。',
+        en: 'Look here and at the line above: usually a comma, quote or bracket is missing, a last comma is one too many, or the quotes are curly, the comma or colon Chinese. JSON knows only " , : and no comments.',
       },
     },
     duplicateKey: {
@@ -32,7 +35,7 @@ export default defineRule({
           message: kind,
           path,
           at: pointer,
-          data: { near: '', ...data },
+          data: { ...data, near: firstLine(data['near']) },
           position: { line, column },
         });
   },

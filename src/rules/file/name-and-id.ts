@@ -57,7 +57,10 @@ export default defineRule({
     twice: {
       zh: 'id“{{id}}”已被 {{other}} 使用。',
       en: 'The id “{{id}}” is already used by {{other}}.',
-      remedy: { zh: '换一个没有用过的编号。', en: 'Take an id that has not been used.' },
+      remedy: {
+        zh: '换一个没有用过的编号；误复制的，删去此文件。',
+        en: 'Take an id that has not been used; if the file was copied by mistake, delete it.',
+      },
     },
   },
   across: {
@@ -83,9 +86,14 @@ export default defineRule({
         report({ message: 'folder', path, at: '/scheme', record: id, data: { folder, scheme } });
       const key = keyOf(file, named);
       const other = seen.get(key);
-      if (other !== undefined)
-        report({ message: 'twice', path, at: '/id', record: id, data: { id, other } });
-      else seen.set(key, path);
+      if (other === undefined) {
+        seen.set(key, path);
+        continue;
+      }
+      const owns = name === id && nameIn(other) !== id; // `bj-0001(1).json`, read first, is the copy
+      const [owner, copy] = owns ? [path, other] : [other, path];
+      seen.set(key, owner);
+      report({ message: 'twice', path: copy, at: '/id', record: id, data: { id, other: owner } });
     }
   },
 });

@@ -15,8 +15,8 @@ export default defineRule({
       zh: '此处没有 {{path}}，年龄与重新入库限制无法判断。',
       en: '{{path}} is not here: age and the bar on re-entry could not be judged.',
       remedy: {
-        zh: '在存有非公开部分的环境中再检查一次。',
-        en: 'Check once more where the private part is kept.',
+        zh: '另存于他处的，在那里再检查一次；还没有写的，新建该文件，至少有 schemaVersion、id 和 birthDate。',
+        en: 'Where it is kept elsewhere, check once more there; where there is none yet, make it, with schemaVersion, id and birthDate at least.',
       },
     },
   },

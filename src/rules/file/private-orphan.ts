@@ -19,6 +19,14 @@ export default defineRule({
         en: 'Check the folder and the name; if the record is gone, delete this file.',
       },
     },
+    erased: {
+      zh: '记录 {{path}} 已依法删除，其非公开部分仍在。',
+      en: 'The record {{path}} was erased by law, and its private part is still here.',
+      remedy: {
+        zh: '删除此文件。',
+        en: 'Delete this file.',
+      },
+    },
   },
   across: {
     joins({ content }, join) {
@@ -35,11 +43,14 @@ export default defineRule({
   },
   check({ content }, report) {
     const records = new Set(content.experts.map(({ value }) => `${value.scheme}/${value.id}`));
+    const isErased = (path: string): boolean =>
+      content.loaded.files.some((file) => file.path === path && file.schema === 'tombstone');
     for (const key of content.privates.keys()) {
       const path = `experts/${key}.json`;
       if (records.has(key) || isFaulty(content, path)) continue;
       const record = key.split('/').at(-1) ?? key;
-      report({ message: 'orphan', path: `private/${key}.json`, record, data: { path } });
+      const message = isErased(path) ? 'erased' : 'orphan';
+      report({ message, path: `private/${key}.json`, record, data: { path } });
     }
   },
 });

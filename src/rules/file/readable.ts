@@ -64,16 +64,16 @@ const MESSAGES = {
     zh: '内容目录中没有这种文件的位置。',
     en: 'The content folder has no place for a file of this kind here.',
     remedy: {
-      zh: '检查目录和扩展名（例如 experts/<制度>/<编号>.json），或移出内容目录。',
-      en: 'Check the folder and the ending (for example experts/<scheme>/<id>.json), or move it out.',
+      zh: '记录放在 experts/<制度>/<编号>.json 或 workstations/<制度>/<编号>.json，非公开部分放在 private/<制度>/<编号>.json，目录名和扩展名照此书写，扩展名小写；其余位置见手册“为另一座城市建站”。不属于内容的文件移出内容目录。',
+      en: 'Records go to experts/<scheme>/<id>.json or workstations/<scheme>/<id>.json, private parts to private/<scheme>/<id>.json, with folders and endings named so; the handbook’s “A site for another city” has the other places. Move out what is no content.',
     },
   },
   missing: {
     zh: '缺少必备文件。',
     en: 'A file that must be there is missing.',
     remedy: {
-      zh: '按 schemas/ 中的模式新建该文件。',
-      en: 'Make it as its schema in schemas/ says.',
+      zh: '新建该文件：从 test/fixtures/cities/linjiang/site.json 复制一份来改，各项含义见 schemas/site.schema.json。',
+      en: 'Make it: copy test/fixtures/cities/linjiang/site.json and change it; schemas/site.schema.json says what each property means.',
     },
   },
 } satisfies Partial<Record<FaultKind, RuleMessage>>;

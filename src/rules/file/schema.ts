@@ -1,10 +1,12 @@
-import type { SchemaFaultKind } from '../../load/faults.ts';
+import type { Fault, SchemaFaultKind } from '../../load/faults.ts';
 import { defineRule, type RuleMessage } from '../rule.ts';
 
 const SEE: RuleMessage['remedy'] = {
   zh: '对照 schemas/ 中的模式，或参看一份正确的同类文件。',
   en: 'Compare the schema in schemas/, or a sound file of the same kind.',
 };
+
+type Nearer = 'id' | 'provision' | 'address' | 'blank';
 
 const MESSAGES = {
   type: {
@@ -18,11 +20,11 @@ const MESSAGES = {
     remedy: { zh: '补上“{{name}}”。', en: 'Add “{{name}}”.' },
   },
   unknownProperty: {
-    zh: '{{at}} 中没有“{{name}}”这一项。',
-    en: '{{at}} has no property called “{{name}}”.',
+    zh: '{{at}} 中不能有“{{name}}”这一项。',
+    en: '{{at}} has “{{name}}”, which is no property of its kind.',
     remedy: {
-      zh: '检查拼写；确需新增的，先改模式。',
-      en: 'Check the spelling; if it is really new, change the schema first.',
+      zh: '检查拼写（区分大小写）；可写哪些项，见 schemas/ 中的模式。',
+      en: 'Check the spelling, small and capital letters too; the schema in schemas/ names all there are.',
     },
   },
   choice: {
@@ -53,7 +55,52 @@ const MESSAGES = {
     en: '{{at}} is not what the schema says ({{rule}}).',
     remedy: SEE,
   },
-} satisfies Record<SchemaFaultKind, RuleMessage>;
+  id: {
+    zh: '{{at}} 的“{{found}}”不能作编号。',
+    en: '{{at}} has “{{found}}”, which cannot be an id.',
+    remedy: {
+      zh: '编号只用小写字母、数字和连字符，例如 bj-0012；文件名与编号相同，不用中文、空格和大写。',
+      en: 'An id has small letters, digits and hyphens only, such as bj-0012; the file is named so too.',
+    },
+  },
+  provision: {
+    zh: '{{at}} 的“{{found}}”不是条款标识。',
+    en: '{{at}} has “{{found}}”, which is not the id of a provision.',
+    remedy: {
+      zh: "写成 art_4__para_1__point_3 的样子，用 npm run regulation -- cite '《…》第四条第三项' 可以查到。",
+      en: "Write it like art_4__para_1__point_3; npm run regulation -- cite '《…》第四条第三项' finds it.",
+    },
+  },
+  address: {
+    zh: '{{at}} 的“{{found}}”不是可用的公开地址。',
+    en: '{{at}} has “{{found}}”, which cannot be the public address.',
+    remedy: {
+      zh: '以 https:// 开头，末尾不带斜杠，例如 https://ip.example.org。',
+      en: 'Begin with https:// and end without a slash, for example https://ip.example.org.',
+    },
+  },
+  blank: {
+    zh: '{{at}} 是空的。',
+    en: '{{at}} is empty.',
+    remedy: {
+      zh: '写入内容；可以省略的，删去这一项。',
+      en: 'Write something; what may be left out, take away.',
+    },
+  },
+} satisfies Record<SchemaFaultKind | Nearer, RuleMessage>;
+
+/** What `schemas/` writes in a pattern or bound, for which there are better words. */
+const NEARER: Readonly<Record<string, Nearer>> = {
+  '^[a-z0-9]+(-[a-z0-9]+)*$': 'id',
+  '^[a-z]+(_[0-9]+(-[0-9]+)?)?(__[a-z]+_[0-9]+(-[0-9]+)?)*$': 'provision',
+  '^https?://[^?#]*[^/?#]$': 'address',
+  'minLength 1': 'blank',
+  'minItems 1': 'blank',
+};
+
+function messageOf(kind: SchemaFaultKind, { pattern, rule }: Fault['data']): keyof typeof MESSAGES {
+  return NEARER[String(pattern ?? rule)] ?? kind;
+}
 
 export default defineRule({
   id: 'file/schema',
@@ -70,7 +117,7 @@ export default defineRule({
     for (const { kind, path, pointer, data, line, column } of content.loaded.faults)
       if (kind in MESSAGES)
         report({
-          message: kind as SchemaFaultKind,
+          message: messageOf(kind as SchemaFaultKind, data),
           path,
           at: pointer,
           data,

@@ -21,11 +21,11 @@ export default defineRule({
       },
     },
     unused: {
-      zh: '{{file}} 的“{{pointer}}”处没有 {{rule}} 的错误或警告可以暂缓。',
+      zh: '{{file}} 的“{{pointer}}”处没有 {{rule}} 的错误或警告可供暂缓。',
       en: 'At “{{pointer}}” in {{file}} there is no error or warning of {{rule}} to put off.',
       remedy: {
-        zh: '问题已经解决的，删去此项；位置有变的，照报告更正 pointer。',
-        en: 'If the matter is settled, take it out; if the place has moved, correct pointer from the report.',
+        zh: '问题已经解决的，删去此项；位置有变的，更正 pointer：--format json 的报告写有每个问题的 pointer。',
+        en: 'If the matter is settled, take it out; if the place has moved, correct pointer: the report of --format json gives that of each finding.',
       },
     },
     never: {

@@ -5,6 +5,7 @@ import { dutyOn, rulebookOn } from '../../records/rulebook.ts';
 import type { DatedEvent } from '../../records/timeline.ts';
 import { findVersion } from '../../regulation/library.ts';
 import { isFaulty, type Content } from '../content.ts';
+import { nameOfEvent, type HistoryKind } from '../event-names.ts';
 import { keptRecords, type KeptRecord } from '../kept-records.ts';
 import { defineRule, type Report } from '../rule.ts';
 
@@ -33,7 +34,7 @@ const TARGETS: ReadonlyMap<string, Target> = new Map([
 ]);
 
 type Dangling = Pick<
-  Report<'cohort' | 'event' | 'wrongType' | 'ground' | 'provision' | 'subject'>,
+  Report<'cohort' | 'event' | 'wrongType' | 'ground' | 'provision' | 'subject' | 'unlisted'>,
   'message' | 'at' | 'data' | 'duty'
 >;
 
@@ -43,12 +44,22 @@ function wrongTarget(
   at: string,
   types: ReadonlySet<string> | null,
   history: readonly DatedEvent[],
+  kind: HistoryKind,
 ): Dangling[] {
   const found = history.find(({ id }) => id === target);
   const data = { name, event: target };
   if (!found) return [{ message: 'event', at: `${at}/${name}`, data }];
   if (types === null || types.has(found.type)) return [];
-  const wrong = { ...data, type: found.type, expected: [...types].join(', ') };
+  const expected = [...types];
+  const [is, due] = [
+    nameOfEvent(kind, found.type),
+    expected.map((type) => nameOfEvent(kind, type)),
+  ];
+  const wrong = {
+    ...{ ...data, type: found.type, expected: expected.join(', ') },
+    ...{ typeZh: is.zh, expectedZh: due.map(({ zh }) => zh).join('、') },
+    ...{ typeEn: is.en, expectedEn: due.map(({ en }) => en).join(', ') },
+  };
   return [{ message: 'wrongType', at: `${at}/${name}`, data: wrong }];
 }
 
@@ -58,6 +69,7 @@ function wrongTargets(
   at: string,
   ofScheme: readonly DatedEvent[],
   ofRecord: readonly DatedEvent[],
+  kind: HistoryKind,
 ): Dangling[] {
   const wrong: Dangling[] = [];
   for (const name of Object.keys(event)) {
@@ -66,7 +78,9 @@ function wrongTargets(
     if (target === undefined || named === undefined) continue;
     const history = target.isOwn ? ofRecord : ofScheme;
     for (const id of Array.isArray(named) ? named : [named])
-      wrong.push(...wrongTarget(name, String(id), at, target.types, history));
+      wrong.push(
+        ...wrongTarget(name, String(id), at, target.types, history, target.isOwn ? kind : 'scheme'),
+      );
   }
   return wrong;
 }
@@ -81,6 +95,21 @@ function idIn(path: string): string {
   );
 }
 
+const kindOf = ({ kind }: Scheme): HistoryKind => (kind === 'experts' ? 'expert' : 'station');
+
+/** A notice that lists whom it is about, but not this record: nobody could object. */
+function missingInNotice(
+  record: string,
+  event: Expert['history'][number] | Workstation['history'][number],
+  at: string,
+  { history }: Scheme,
+): Dangling[] {
+  if (event.type !== 'noticed') return [];
+  const notice = history.find(({ id }) => id === event.notice);
+  if (notice?.type !== 'noticed' || !notice.subjects || notice.subjects.includes(record)) return [];
+  return [{ message: 'unlisted', at: `${at}/notice`, data: { notice: notice.id, record } }];
+}
+
 /** What a record's events name in vain. */
 function danglingTargets(
   record: Expert | Workstation,
@@ -89,7 +118,8 @@ function danglingTargets(
 ): Dangling[] {
   return [...record.history].flatMap((event, index) => {
     const at = `/history/${index}`;
-    const found = wrongTargets(event, at, scheme.history, record.history);
+    const found = wrongTargets(event, at, scheme.history, record.history, kindOf(scheme));
+    found.push(...missingInNotice(record.id, event, at, scheme));
     const cohort = 'cohort' in event ? event.cohort : undefined;
     if (cohort !== undefined && !scheme.cohorts?.some(({ id }) => id === cohort)) {
       const data = { scheme: scheme.id, cohort };
@@ -122,7 +152,7 @@ function danglingInScheme(scheme: Scheme, isKept: (key: string) => boolean): Dan
       const missing = !isKept(`${scheme.kind}/${scheme.id}/${subject}`);
       return missing ? [{ message: 'subject', at: `${at}/subjects/${s}`, data }] : [];
     });
-    return [...wrongTargets(event, at, scheme.history, scheme.history), ...unknown];
+    return [...wrongTargets(event, at, scheme.history, scheme.history, 'scheme'), ...unknown];
   });
 }
 
@@ -181,19 +211,27 @@ export default defineRule({
         en: 'First make the record, or correct the id.',
       },
     },
+    unlisted: {
+      zh: '公示“{{notice}}”的公示对象中没有 {{record}}。',
+      en: 'The notice “{{notice}}” does not list {{record}} among its subjects.',
+      remedy: {
+        zh: '更正 notice 为列有此记录的公示；确未公示的，重新公示。',
+        en: 'Correct notice to the one that lists this record; where none does, give public notice.',
+      },
+    },
     wrongType: {
-      zh: '“{{name}}”所指的“{{event}}”是“{{type}}”事件，应为“{{expected}}”。',
-      en: '“{{name}}” names “{{event}}”, an event of the type “{{type}}”; it should be “{{expected}}”.',
+      zh: '“{{name}}”所指的“{{event}}”是“{{typeZh}}”事件，应为“{{expectedZh}}”。',
+      en: '“{{name}}” names “{{event}}”, an event of the kind “{{typeEn}}”; it should be “{{expectedEn}}”.',
       remedy: {
         zh: '改为该类事件的编号。',
-        en: 'Name an event of that type.',
+        en: 'Name an event of that kind.',
       },
     },
     event: {
       zh: '“{{name}}”所指的事件“{{event}}”不存在。',
       en: '“{{name}}” names an event “{{event}}” that does not exist.',
       remedy: {
-        zh: '先在制度（或本记录）的 history 中登记该事件，或更正编号。',
+        zh: '先在制度（或本记录）的 history（历程）中登记该事件，或更正编号。',
         en: 'First enter the event in the history of the scheme (or of this record), or correct the id.',
       },
     },

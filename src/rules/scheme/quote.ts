@@ -1,7 +1,20 @@
 import { findVersion } from '../../regulation/library.ts';
 import { citeProvision } from '../../regulation/cite.ts';
-import { mappedProvisions } from '../mapped-provisions.ts';
+import { tBoth } from '../../i18n/both.ts';
+import type { Bilingual } from '../../i18n/lang.ts';
+import { hasMessage } from '../../i18n/translate.ts';
+import { nameOfDuty } from '../duty-names.ts';
+import { mappedProvisions, type MappedProvision } from '../mapped-provisions.ts';
 import { defineRule } from '../rule.ts';
+
+/** What quotes the provision, as people call it; its id where it has no name of its own. */
+function nameOfMapped({ kind, by }: MappedProvision): Bilingual {
+  if (kind === 'duty') return nameOfDuty(by);
+  const key = `grade.${by}`;
+  if (kind === 'grade' && hasMessage(key)) return tBoth(key);
+  if (kind === 'certificate') return { zh: `文书模板 ${by}`, en: `certificate ${by}` };
+  return { zh: by, en: by };
+}
 
 export default defineRule({
   id: 'scheme/quote',
@@ -14,8 +27,8 @@ export default defineRule({
   },
   messages: {
     moved: {
-      zh: '“{{by}}”所引“{{quote}}”不在{{citation}}中。该条款现为：“{{text}}”',
-      en: '“{{by}}” quotes “{{quote}}”, which does not stand in {{citationEn}}. It now reads: “{{text}}”',
+      zh: '“{{byZh}}”所引“{{quote}}”不在{{citation}}中。该条款现为：“{{text}}”',
+      en: '“{{byEn}}” quotes “{{quote}}”, which does not stand in {{citationEn}}. It now reads: “{{text}}”',
       remedy: {
         zh: '对照条文重新判断该要求及其参数，再更新引文；条文误改的，改回条文。',
         en: 'Read the article, decide anew about the duty and its parameters, then update the quote; if the text was changed by mistake, restore it.',
@@ -31,6 +44,7 @@ export default defineRule({
       if (quote === undefined || quoteAt === undefined || !found || !target) continue;
       if (target.text.includes(quote) || target.heading?.includes(quote)) continue;
       const citation = citeProvision(found.regulation, provision);
+      const named = nameOfMapped(mapped);
       const text = target.text.slice(0, 120) || (target.heading ?? '');
       report({
         message: 'moved',
@@ -39,6 +53,8 @@ export default defineRule({
         record,
         data: {
           by,
+          byZh: named.zh,
+          byEn: named.en,
           quote,
           text,
           citation: citation?.zh ?? provision,

@@ -19,8 +19,16 @@ export default defineRule({
       zh: '{{on}} 验收时建设期未满：{{established}} 设立，建设期至 {{until}}。',
       en: 'The acceptance of {{on}} came before the build year was over: established on {{established}}, building until {{until}}.',
       remedy: {
-        zh: '核对设立日期和验收日期。',
-        en: 'Check the days of establishment and of acceptance.',
+        zh: '核对设立日期和验收日期；确未期满的，验收最早为 {{free}}。',
+        en: 'Check the days of establishment and of acceptance; if the year was not over, the earliest day is {{free}}.',
+      },
+    },
+    notEstablished: {
+      zh: '{{on}} 验收，此前没有批准设立并授牌的记录。',
+      en: 'There is an acceptance on {{on}}, and no approval and plaque before it.',
+      remedy: {
+        zh: '已批准设立的，补记 established（批准设立并授牌）；没有的，先办理设立，建设期满后再验收。',
+        en: 'If it was approved, enter established; if not, that comes first, and acceptance when the build year is over.',
       },
     },
     onLastDay: {
@@ -32,7 +40,7 @@ export default defineRule({
       zh: '建设期已于 {{until}} 届满，至今没有验收记录。',
       en: 'The build year ended on {{until}}, and no acceptance is recorded.',
       remedy: {
-        zh: '组织验收并记录 inspected；已终止的，记录 closed 或 revoked。',
+        zh: '组织验收并记录 inspected（验收）；已终止的，记录 closed（终止运行）或 revoked（取消资格）。',
         en: 'Hold the acceptance and record inspected; if the workstation has ended, record closed or revoked.',
       },
     },
@@ -40,10 +48,19 @@ export default defineRule({
   check({ record, scheme, asOf, dutyOn }, report) {
     for (const life of livesOf(timeline(record.history, asOf))) {
       const [established] = ofType(life, 'established');
-      const duty = established ? dutyOn(established.event.on) : null;
-      const until = established ? buildUntil(scheme, established.event.on) : null;
-      if (!established || !duty || until === null) continue;
-      const data = { established: established.event.on, until };
+      if (!established) {
+        for (const { event, index } of ofType(life, 'inspected')) {
+          const duty = dutyOn(event.on);
+          const place = { at: `/history/${index}/on`, data: { on: event.on } };
+          if (duty) report({ message: 'notEstablished', duty, ...place });
+        }
+        continue;
+      }
+      const duty = dutyOn(established.event.on);
+      const until = buildUntil(scheme, established.event.on);
+      if (!duty || until === null) continue;
+      const free = formatDay(toDay(until) + 1);
+      const data = { established: established.event.on, until, free };
       const inspected = ofType(life, 'inspected');
       for (const { event, index } of inspected) {
         const place = { at: `/history/${index}/on`, duty, data: { ...data, on: event.on } };
@@ -58,7 +75,7 @@ export default defineRule({
           at: `/history/${established.index}`,
           duty,
           data,
-          since: formatDay(toDay(until) + 1),
+          since: free,
         });
     }
   },

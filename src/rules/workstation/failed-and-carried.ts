@@ -2,6 +2,7 @@ import type { Event } from '../../generated/workstation.ts';
 import { dutyOn } from '../../records/rulebook.ts';
 import { timeline } from '../../records/timeline.ts';
 import { livesOf } from '../../records/workstation-rounds.ts';
+import { nameOfEvent } from '../event-names.ts';
 import { defineRule } from '../rule.ts';
 
 /** What only a workstation does or gets. */
@@ -42,13 +43,13 @@ export default defineRule({
       zh: '{{on}} {{what}}不合格，尚未记录取消资格。',
       en: 'It failed its {{whatEn}} on {{on}}, and no revocation is recorded.',
       remedy: {
-        zh: '取消资格并记录 revoked；结果记错的，先更正。',
+        zh: '取消资格并记录 revoked（取消资格）；结果记错的，先更正。',
         en: 'Revoke its status and record revoked; if the outcome is wrong, correct that first.',
       },
     },
     writtenAfter: {
-      zh: '{{failedOn}} {{what}}不合格，应取消资格；{{on}} 仍记录了“{{type}}”。',
-      en: 'It failed its {{whatEn}} on {{failedOn}} and was to lose its status, yet on {{on}} “{{type}}” is recorded.',
+      zh: '{{failedOn}} {{what}}不合格，应取消资格；{{on}} 仍记录了“{{typeZh}}”。',
+      en: 'It failed its {{whatEn}} on {{failedOn}} and was to lose its status, yet on {{on}} “{{typeEn}}” is recorded.',
       remedy: {
         zh: '核对日期；结果记错的，先更正该结果。',
         en: 'Check the dates; if the outcome is wrong, correct that first.',
@@ -70,7 +71,8 @@ export default defineRule({
       const after = life.slice(from + 1);
       for (const { event, index } of after)
         if (AS_WORKSTATION.has(event.type) && event.on > failedOn) {
-          const data = { ...words, failedOn, on: event.on, type: event.type };
+          const { zh: typeZh, en: typeEn } = nameOfEvent('station', event.type);
+          const data = { ...words, failedOn, on: event.on, type: event.type, typeZh, typeEn };
           report({ message: 'writtenAfter', at: `/history/${index}/on`, duty, data });
         }
       if (!after.some(({ event }) => event.type === 'revoked' || event.type === 'closed'))

@@ -1,3 +1,6 @@
+import { tBoth } from '../../i18n/both.ts';
+import type { Bilingual } from '../../i18n/lang.ts';
+import { hasMessage } from '../../i18n/translate.ts';
 import { rulebookOn } from '../../records/rulebook.ts';
 import { ofType, timeline } from '../../records/timeline.ts';
 import { defineRule } from '../rule.ts';
@@ -8,6 +11,11 @@ function gradeFor(total: number, bands: Record<string, number>): string | null {
   return reached.toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? null;
 }
 
+function nameOfGrade(grade: string): Bilingual {
+  const key = `grade.${grade}`;
+  return hasMessage(key) ? tBoth(key) : { zh: grade, en: grade };
+}
+
 export default defineRule({
   id: 'workstation/grade-bands',
   scope: 'workstation',
@@ -15,16 +23,16 @@ export default defineRule({
   house: 'grade-bands',
   title: { zh: '等次与分数线', en: 'Grades and their scores' },
   demand: {
-    zh: '主管机构另定分数线（bands）的，等次须与总分相符。条文没有分数线，这是房规。',
+    zh: '主管机构另定分数线（bands）的，等次须与总分相符。条文没有分数线，这是内部规则。',
     en: 'Where the authority has set scores for the grades (bands), the grade is that of the total. The text sets none: this is a house rule.',
   },
   messages: {
     differs: {
-      zh: '{{on}} 考核总分 {{total}}，按分数线应为“{{expected}}”，记为“{{grade}}”。',
-      en: 'The assessment of {{on}} totals {{total}}, which makes “{{expected}}”; “{{grade}}” is recorded.',
+      zh: '{{on}} 考核总分 {{total}}，按分数线应为“{{expectedZh}}”，却记为“{{gradeZh}}”。',
+      en: 'The assessment of {{on}} totals {{total}}, which makes “{{expectedEn}}”; “{{gradeEn}}” is recorded.',
       remedy: {
-        zh: '核对评分表和等次，更正记错的一个。',
-        en: 'Check the sheet and the grade, and correct the wrong one.',
+        zh: '按内部规则，等次依分数线：核对评分表和等次，更正记错的一个。',
+        en: 'By house rule the grade goes by the scores set for it: check the sheet and the grade, and correct the wrong one.',
       },
     },
   },
@@ -34,7 +42,11 @@ export default defineRule({
       const { total } = event.sheet;
       const expected = bands ? gradeFor(total, bands) : null;
       if (expected === null || expected === event.grade) continue;
-      const data = { on: event.on, total, expected, grade: event.grade };
+      const [due, given] = [nameOfGrade(expected), nameOfGrade(event.grade)];
+      const data = {
+        ...{ on: event.on, total, expected, grade: event.grade },
+        ...{ expectedZh: due.zh, expectedEn: due.en, gradeZh: given.zh, gradeEn: given.en },
+      };
       report({ message: 'differs', at: `/history/${index}/grade`, data });
     }
   },

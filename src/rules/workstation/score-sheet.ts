@@ -2,6 +2,8 @@ import type { ScoredPart, ScoreTable } from '../../generated/scheme.ts';
 import type { Sheet } from '../../generated/workstation.ts';
 import { rulebookOn } from '../../records/rulebook.ts';
 import { ofType, timeline } from '../../records/timeline.ts';
+import { citeProvision } from '../../regulation/cite.ts';
+import { findVersion } from '../../regulation/library.ts';
 import { defineRule, type Report } from '../rule.ts';
 
 type Wrong = Pick<
@@ -103,26 +105,26 @@ export default defineRule({
   },
   messages: {
     itemBound: {
-      zh: '{{item}} 得 {{score}} 分，应在 0 至 {{max}} 分之间。',
-      en: '{{item}} scores {{score}}; it should lie between 0 and {{max}}.',
+      zh: '{{partZh}}得 {{score}} 分，应在 0 至 {{max}} 分之间。',
+      en: '{{partEn}} scores {{score}}; it should lie between 0 and {{max}}.',
       remedy: {
         zh: '对照评分表原件更正该项得分。',
         en: 'Correct the score from the original sheet.',
       },
     },
     unknownItem: {
-      zh: '附表中没有计分项 {{item}}。',
-      en: 'The annex has no item {{item}}.',
+      zh: '附表中没有计分项“{{item}}”。',
+      en: 'The annex has no item “{{item}}”.',
       remedy: { zh: '改为附表中的条款标识。', en: 'Use an id of the annex.' },
     },
     missingItem: {
-      zh: '评分表没有 {{item}} 的得分。',
-      en: 'The sheet has no score for {{item}}.',
+      zh: '评分表没有{{partZh}}的得分。',
+      en: 'The sheet has no score for {{partEn}}.',
       remedy: { zh: '补上；未得分的写 0。', en: 'Add it; write 0 where nothing was scored.' },
     },
     sectionSum: {
-      zh: '{{section}} 小计 {{score}} 分，各项合计 {{sum}} 分（上限 {{max}} 分）。',
-      en: '{{section}} is put at {{score}}, its items add up to {{sum}} (at most {{max}}).',
+      zh: '{{partZh}}小计 {{score}} 分，各项合计 {{sum}} 分（上限 {{max}} 分）。',
+      en: '{{partEn}} is put at {{score}}, its items add up to {{sum}} (at most {{max}}).',
       remedy: {
         zh: '重新合计，更正小计或各项得分。',
         en: 'Add up again; correct the subtotal or the items.',
@@ -142,12 +144,12 @@ export default defineRule({
       },
     },
     total: {
-      zh: '总分 {{score}} 分，应为 {{sum}} 分（各部分之和加加分、减减分）。',
+      zh: '总分 {{score}} 分，应为 {{sum}} 分（各部分小计之和，加上加分，减去减分）。',
       en: 'The total is put at {{score}}; it should be {{sum}} (the sections, plus bonus, less deduction).',
       remedy: { zh: '重新合计，更正总分。', en: 'Add up again and correct the total.' },
     },
   },
-  check({ record, scheme, asOf, dutyOn }, report) {
+  check({ content, record, scheme, asOf, dutyOn }, report) {
     for (const { event, index } of ofType(timeline(record.history, asOf), 'assessed')) {
       const duty = dutyOn(event.on);
       const table = rulebookOn(scheme, event.on)?.scoreTable;
@@ -157,8 +159,13 @@ export default defineRule({
         ...wrongItems(table.sections, optional, event.sheet),
         ...wrongSums(table, event.sheet),
       ];
-      for (const { at, ...rest } of wrong)
-        report({ ...rest, at: `/history/${index}/sheet/${at}`, duty });
+      const regulation = findVersion(content.works, duty.work, duty.version)?.regulation;
+      for (const { at, message, data = {} } of wrong) {
+        const part = String(data['item'] ?? data['section'] ?? '');
+        const cited = (regulation && citeProvision(regulation, part)) ?? { zh: part, en: part };
+        const told = { ...data, partZh: cited.zh, partEn: cited.en };
+        report({ message, data: told, at: `/history/${index}/sheet/${at}`, duty });
+      }
     }
   },
 });

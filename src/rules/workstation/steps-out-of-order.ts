@@ -30,6 +30,14 @@ interface Wrong {
   placed: PlacedStep;
   needs: RoundStep | SchemeStep;
   neededOn: string | null;
+  /** Where the needed step is missing: it, and those before it that are missing too, the earliest first. */
+  missing: ReadonlyArray<RoundStep | SchemeStep>;
+}
+
+/** The steps up to the needed one of which the round has no record. */
+function missingUpTo(needs: RoundStep, round: readonly PlacedStep[]): RoundStep[] {
+  const before = ROUND_STEPS.slice(0, ROUND_STEPS.indexOf(needs) + 1);
+  return before.filter((step) => !round.some(({ event }) => event.type === step));
 }
 
 /** What is wrong with one step, seen from the step that goes before it; null if nothing. */
@@ -42,7 +50,8 @@ function judgeStep(placed: PlacedStep, round: readonly PlacedStep[]): Wrong | nu
   if (granted.some((other) => other.event.on <= event.on)) return null;
   const needed = (granted[0] ?? before[0])?.event.on ?? null;
   const message = needed === null ? 'skipped' : granted.length > 0 ? 'early' : 'overRefusal';
-  return { message, placed, needs, neededOn: needed };
+  const missing = needed === null ? missingUpTo(needs, round) : [];
+  return { message, placed, needs, neededOn: needed, missing };
 }
 
 /** The scheme's own step that a record's step rests on, and its id there. */
@@ -64,11 +73,12 @@ function namedStep({ event }: PlacedStep): readonly [SchemeStep, string | undefi
 function judgeAgainstScheme(placed: PlacedStep, scheme: Scheme): Wrong | null {
   const [needs, target] = namedStep(placed) ?? [];
   if (needs === undefined) return null;
-  if (target === undefined) return { message: 'skipped', placed, needs, neededOn: null };
+  if (target === undefined)
+    return { message: 'skipped', placed, needs, neededOn: null, missing: [needs] };
   const neededOn = scheme.history.find(({ id }) => id === target)?.on;
   // one that is not there is scheme/event-target's to name
   if (neededOn === undefined || neededOn <= placed.event.on) return null;
-  return { message: 'early', placed, needs, neededOn };
+  return { message: 'early', placed, needs, neededOn, missing: [] };
 }
 
 export default defineRule({
@@ -83,21 +93,24 @@ export default defineRule({
   },
   messages: {
     skipped: {
-      zh: '{{on}} 记录了“{{step}}”，此前没有“{{needs}}”。',
-      en: 'On {{on}} stands {{stepEn}}, but before it there is no record of {{needsEn}}.',
-      remedy: { zh: '补记“{{needs}}”。', en: 'Enter {{needsEn}}.' },
+      zh: '{{on}} 记录了“{{step}}”，此前没有{{missingZh}}。',
+      en: 'On {{on}} stands {{stepEn}}, but before it there is no record of {{missingEn}}.',
+      remedy: {
+        zh: '已经办理的，补记；没有办理的，先依次办理，再作“{{step}}”。',
+        en: 'Enter what was done; what was not is done first, in its order, and {{stepEn}} follows.',
+      },
     },
     early: {
       zh: '“{{step}}”（{{on}}）早于“{{needs}}”（{{neededOn}}）。',
-      en: '{{stepEn}} ({{on}}) comes before {{needsEn}} ({{neededOn}}).',
+      en: 'On {{on}} stands {{stepEn}}, before {{needsEn}} of {{neededOn}}.',
       remedy: {
-        zh: '核对两个日期，更正记错的一个。',
-        en: 'Check both dates and correct the wrong one.',
+        zh: '核对两个日期，更正记错的一个；日期都无误的，步骤确已颠倒，由负责人决定如何补正。',
+        en: 'Check both dates and correct the wrong one; if both are right, the order was really reversed, and the person in charge decides how to put it right.',
       },
     },
     overRefusal: {
       zh: '“{{needs}}”（{{neededOn}}）没有通过，{{on}} 仍记录了“{{step}}”。',
-      en: '{{needsEn}} ({{neededOn}}) was a refusal, yet on {{on}} stands {{stepEn}}.',
+      en: 'On {{on}} stands {{stepEn}}, though {{needsEn}} of {{neededOn}} was a refusal.',
       remedy: {
         zh: '核对“{{needs}}”的结果；重新申报的，先记录新的申报。',
         en: 'Check the outcome of {{needsEn}}; if there was a new application, enter that first.',
@@ -110,13 +123,15 @@ export default defineRule({
         for (const wrong of [judgeStep(placed, steps), judgeAgainstScheme(placed, scheme)]) {
           const duty = dutyOn(placed.event.on);
           if (!wrong || !duty) continue;
-          const { message, needs, neededOn } = wrong;
+          const { message, needs, neededOn, missing } = wrong;
           const { on, type } = placed.event;
           const names = {
             step: NAMES[type].zh,
             stepEn: NAMES[type].en,
             needs: NAMES[needs].zh,
             needsEn: NAMES[needs].en,
+            missingZh: missing.map((each) => `“${NAMES[each].zh}”`).join('、'),
+            missingEn: missing.map((each) => NAMES[each].en).join(', '),
           };
           const data = { on, ...names, ...(neededOn === null ? {} : { neededOn }) };
           report({ message, at: `/history/${placed.index}/on`, duty, data });

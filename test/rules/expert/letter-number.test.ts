@@ -57,6 +57,15 @@ describe('no two letters have the same number', () => {
     ]);
   });
 
+  it('the one recorded later took the number, whatever the order of the files', () => {
+    const late = { ...letter('甲1'), recordedOn: '2026-11-16' };
+    const early = { ...letter('甲1'), recordedOn: '2026-05-06' };
+    const found = find(expertOf([late]), expertOf([early], { id: 'bj-0902' }));
+    expect(found).toMatchObject([
+      { record: 'bj-0901', data: { other: 'bj-0902', since: '2026-05-06' } },
+    ]);
+  });
+
   it('in one record', () => {
     expect(find(expertOf([letter('甲1'), { ...letter('甲1'), on: '2026-06-01' }]))).toHaveLength(1);
   });

@@ -116,6 +116,13 @@ it('only notes the age of one who is admitted directly, for art. 8 ¶2 sets none
   expect(apply('1980-01-01', '2026-03-18', direct)).toEqual([]);
 });
 
+it('tells the age on the day, which is full from the day after the birthday on', () => {
+  const ageOf = (born: string): unknown => apply(born, '2026-03-18')[0]?.data['age'];
+  expect(ageOf('1956-03-17')).toBe(70);
+  expect(ageOf('1956-03-18')).toBe(69);
+  expect(ageOf('1960-03-17')).toBe(66);
+});
+
 it('judges each application of a record by itself', () => {
   const history = [applied('2026-03-18'), applied('2026-08-05')];
   expect(

@@ -174,7 +174,7 @@ describe('a new stay after an exit', () => {
 describe('an exit for refusals', () => {
   it('names three that were judged without good reason', () => {
     expect(history([FIRST, SECOND, THIRD, exited('2026-08-20', ['r-1', 'r-2'])])).toMatchObject([
-      { level: 'error', pointer: '/history/8', data: { needed: 3, count: 2 } },
+      { level: 'error', pointer: '/history/8', data: { needed: 3, named: 2, count: 2 } },
     ]);
     expect(history([FIRST, SECOND, exited('2026-08-20')])).toMatchObject([
       { data: { needed: 3, count: 0 } },

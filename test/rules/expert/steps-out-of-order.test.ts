@@ -55,6 +55,13 @@ describe('a step left out', () => {
     ]);
   });
 
+  it('all that is missing before a step is told at once, the earliest first', () => {
+    const [first, , , , last] = ADMITTED as readonly [Written, Written, Written, Written, Written];
+    expect(find([first, last])).toMatchObject([
+      { data: { needs: '公布结果', missingZh: '“专家遴选”、“社会公示”、“公布结果”' } },
+    ]);
+  });
+
   it('the call is missed where the application names none', () => {
     const { call: _, ...uncalled } = applied('2026-03-18');
     expect(find([uncalled])).toMatchObject([
@@ -89,6 +96,19 @@ describe('a step before its forerunner', () => {
     expect(find(dated('selected', '2026-04-13'))).toEqual([]);
     expect(find(dated('selected', '2026-04-12'))).toMatchObject([
       { data: { needs: '成立遴选小组', neededOn: '2026-04-13' } },
+    ]);
+  });
+
+  it('nobody is in a notice, or on a list, before it is posted or announced', () => {
+    const about = (type: string, on: string, needs: string): Placed[] =>
+      find(dated(type, on)).filter(({ data }) => data['needs'] === needs);
+    expect(about('noticed', '2026-04-20', '发布公示')).toEqual([]);
+    expect(about('noticed', '2026-04-19', '发布公示')).toMatchObject([
+      { level: 'error', pointer: '/history/2/on', data: { neededOn: '2026-04-20' } },
+    ]);
+    expect(about('announced', '2026-04-29', '公布入选名单')).toEqual([]);
+    expect(about('announced', '2026-04-28', '公布入选名单')).toMatchObject([
+      { level: 'error', pointer: '/history/3/on', data: { neededOn: '2026-04-29' } },
     ]);
   });
 

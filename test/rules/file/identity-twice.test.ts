@@ -51,6 +51,10 @@ describe('a second record of one person', () => {
     expect(on('2029-05-01')).toEqual([]);
   });
 
+  it('is none where a file was copied, id and all: that is told as such', () => {
+    expect(judge(identityTwice, { experts: [first(), first()] })).toEqual([]);
+  });
+
   it('is nothing as of a day before it began', () => {
     const experts = [first(), second('2026-09-01')];
     expect(judge(identityTwice, { experts, asOf: '2026-08-31' })).toEqual([]);

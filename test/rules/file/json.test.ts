@@ -31,8 +31,8 @@ describe('JSON that breaks off is marked where it breaks', () => {
     ]);
   });
 
-  it('and the message shows what stands there', () => {
-    expect(find('{\n  "id": “a”\n}')).toMatchObject([{ data: { near: '“a”\n}' } }]);
+  it('and the message shows what stands there, to the end of its line', () => {
+    expect(find('{\n  "id": “a”\n}')).toMatchObject([{ data: { near: '“a”' } }]);
   });
 
   it('also where the text speaks of a position itself', () => {

@@ -82,6 +82,19 @@ it('an id used twice is an error at the second, and names the first', () => {
   ]);
 });
 
+it('of a file and its copy, the copy is the second, whichever is read first', () => {
+  const files = {
+    'experts/bj-experts/bj-0901(1).json': expert,
+    'experts/bj-experts/bj-0901.json': expert,
+    'experts/bj-experts/bj-0901副本.json': expert,
+  };
+  const twice = find(files).filter(({ data }) => 'other' in data);
+  expect(twice.map(({ file, data }) => [file, data['other']])).toEqual([
+    ['experts/bj-experts/bj-0901(1).json', 'experts/bj-experts/bj-0901.json'],
+    ['experts/bj-experts/bj-0901副本.json', 'experts/bj-experts/bj-0901.json'],
+  ]);
+});
+
 it('a record and its private part share their id, as do an expert and a workstation', () => {
   const priv = print({ schemaVersion: 1, id: 'bj-0901', birthDate: '1980-01-01' });
   expect(

@@ -31,7 +31,9 @@ it('is an error beside a tombstone: what was erased is erased here too', () => {
     erased: { on: '2026-06-01', ground: '样本' },
   };
   const both = { ...files, 'experts/bj-experts/bj-0901.json': erased };
-  expect(judge(privateOrphan, { files: both })).toHaveLength(1);
+  const found = judge(privateOrphan, { files: both });
+  expect(found).toMatchObject([{ file: path }]);
+  expect(found[0]?.message).not.toEqual(judge(privateOrphan, { files })[0]?.message);
 });
 
 it('leaves a record with a fault to the rule that names the fault', () => {

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import schema from '../../../src/rules/file/schema.ts';
-import { expertOf, judge, judgeFolder, proveEveryMessage, type Placed } from '../judging.ts';
+import {
+  expertOf,
+  judge,
+  judgeFolder,
+  proveEveryMessage,
+  textOf,
+  type Placed,
+} from '../judging.ts';
 
 proveEveryMessage(schema);
 
@@ -120,6 +127,25 @@ describe('what is told, and where', () => {
     expect(find((record) => (record['id'] = 'BJ_0901'))).toMatchObject([
       { pointer: '/id', data: { found: 'BJ_0901' } },
     ]);
+  });
+
+  it('a pattern of which there is nothing plainer to say', () => {
+    expect(find((record) => (record.profile['regions'] = ['usa']))).toMatchObject([
+      { pointer: '/profile/regions/0', data: { found: 'usa', pattern: '^([A-Z]{2})$' } },
+    ]);
+  });
+
+  it('a public address that ends with a slash', () => {
+    const site = JSON.parse(textOf('site.json')) as Record<string, unknown>;
+    const text = JSON.stringify({ ...site, publicAddress: 'https://yunzhou.example/' });
+    expect(judgeFolder(schema, { 'site.json': text })).toMatchObject([
+      { pointer: '/publicAddress', data: { found: 'https://yunzhou.example/' } },
+    ]);
+  });
+
+  it('an event without a type as lacking it, and as nothing else', () => {
+    const found = find((record) => (record.history[0] = { ...APPLIED, type: undefined }));
+    expect(found).toMatchObject([{ pointer: '/history/0', data: { name: 'type' } }]);
   });
 
   it('too few, too many, too long', () => {

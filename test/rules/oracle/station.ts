@@ -73,8 +73,12 @@ export class StationOracle {
   /** Acceptance follows the build year, which runs from the day of the plaque. */
   #built(life: readonly Counted[], asOf: string): string[] {
     const [founded] = life;
-    const book = founded && this.#bookOn(founded.on);
-    if (founded?.type !== 'established' || !book) return [];
+    if (founded?.type !== 'established')
+      return life
+        .filter(({ type, on }) => type === 'inspected' && this.#bookOn(on))
+        .map(({ index }) => foretell('workstation/acceptance', 'error', `/history/${index}/on`));
+    const book = this.#bookOn(founded.on);
+    if (!book) return [];
     const until = sameDay(founded.on, book.build);
     const inspected = life.filter(({ type }) => type === 'inspected');
     const found = inspected.flatMap(({ on, index }) => {

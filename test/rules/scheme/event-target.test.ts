@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Scheme } from '../../../src/generated/scheme.ts';
 import eventTarget from '../../../src/rules/scheme/event-target.ts';
 import {
   ADMITTED,
@@ -25,8 +26,44 @@ function find(history: readonly Written[], rest: Judged = {}): Placed[] {
   return judgeRecords({ experts: [expertOf(history)], ...rest });
 }
 
+/** The real scheme, whose first notice lists one record alone, or leaves its list out. */
+const listing = (subject: string | null): Scheme =>
+  schemeOf('bj-experts', ({ history }) => {
+    const notice = history.find(({ id }) => id === 'notice-2026-1');
+    if (notice?.type !== 'noticed') return;
+    if (subject === null) delete notice.subjects;
+    else notice.subjects = [subject];
+  });
+
 it('is silent while everything named is entered', () => {
-  expect(find(ADMITTED)).toEqual([]);
+  expect(find(ADMITTED, { schemes: [listing('bj-0901')] })).toEqual([]);
+});
+
+describe('a notice that lists its subjects', () => {
+  const noticed = { type: 'noticed', on: '2026-04-20', notice: 'notice-2026-1' };
+
+  it('must list the record that rests on it', () => {
+    expect(find([noticed], { schemes: [listing('bj-0901')] })).toEqual([]);
+    expect(find([noticed])).toMatchObject([
+      {
+        level: 'error',
+        pointer: '/history/0/notice',
+        words: '"notice-2026-1"',
+        data: { notice: 'notice-2026-1', record: 'bj-0901' },
+      },
+    ]);
+  });
+
+  it('must list a workstation too', () => {
+    const posted = { type: 'noticed', on: '2022-10-28', notice: 'notice-2022' };
+    expect(judgeRecords({ stations: [stationOf([posted])] })).toMatchObject([
+      { pointer: '/history/0/notice', record: 'cq-0901' },
+    ]);
+  });
+
+  it('that lists nobody says nothing of anybody', () => {
+    expect(find([noticed], { schemes: [listing(null)] })).toEqual([]);
+  });
 });
 
 describe('an event of the scheme', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Scheme } from '../../../src/generated/scheme.ts';
+import type { Site } from '../../../src/generated/site.ts';
 import type { Situations } from '../../../src/generated/situations.ts';
 import provisionExists from '../../../src/rules/scheme/provision-exists.ts';
 import {
@@ -114,5 +115,18 @@ it('a situation that points at a provision which is not there is an error at its
   // The other texts that the situations name are not among those judged here.
   expect(found.filter(({ data }) => 'provision' in data)).toMatchObject([
     { file: path, pointer: '/provisions/0/provision', words: '"art_99",' },
+  ]);
+});
+
+it('so is a disclaimer of the site that quotes one', () => {
+  const path = 'site.json';
+  const site = realValue<Site>(path);
+  const find = (provision: string) => {
+    const disclaimer = { work: 'bj-expert-pool', version: '2026-03-13', provision };
+    return judge(provisionExists, { files: { [path]: { ...site, disclaimer } } });
+  };
+  expect(find('art_5__para_2')).toEqual([]);
+  expect(find('art_99')).toMatchObject([
+    { file: path, pointer: '/disclaimer/provision', words: expect.stringMatching(/^"art_99"/) },
   ]);
 });

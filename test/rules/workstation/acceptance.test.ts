@@ -138,3 +138,11 @@ it('a workstation founded anew has a build year of its own', () => {
   ]);
   expect(asked('2025-03-02', inspected('2025-03-02'))).toEqual([]);
 });
+
+it('of a body that was never established is an error, and only that', () => {
+  expect(find([inspected('2023-11-16')], '2026-01-01')).toMatchObject([
+    { level: 'error', pointer: '/history/0/on', data: { on: '2023-11-16' } },
+  ]);
+  expect(find([ESTABLISHED, inspected('2023-11-16')], '2026-01-01')).toEqual([]);
+  expect(find([inspected('2022-06-26')], '2026-01-01')).toEqual([]); // before the rulebook
+});

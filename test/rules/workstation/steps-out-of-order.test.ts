@@ -30,6 +30,13 @@ describe('a step left out', () => {
     ]);
   });
 
+  it('all that is missing before a step is told at once, the earliest first', () => {
+    const [applied, recommended, , , , , established] = FOUNDED;
+    const history = [applied, recommended, established].flatMap((event) => event ?? []);
+    const missingZh = '“专家评审”、“提出拟立项名单”、“局长办公会审议”、“公示”';
+    expect(judgeStation(steps, history)).toMatchObject([{ data: { needs: '公示', missingZh } }]);
+  });
+
   it('is the review panel where none is named', () => {
     const bare = { panel: undefined };
     expect(judgeStation(steps, foundedBut('reviewed', bare))).toMatchObject([

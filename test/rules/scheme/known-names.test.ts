@@ -1,0 +1,69 @@
+import { expect, it } from 'vitest';
+import type { Scheme } from '../../../src/generated/scheme.ts';
+import knownNames from '../../../src/rules/scheme/known-names.ts';
+import { RULES } from '../../../src/rules/index.ts';
+import { HOUSES } from '../../../src/rules/rule.ts';
+import { judge, proveEveryMessage, schemeOf, type Placed } from '../judging.ts';
+
+proveEveryMessage(knownNames);
+
+function find(change: (scheme: Scheme) => void): Placed[] {
+  return judge(knownNames, { schemes: [schemeOf('bj-experts', change)] });
+}
+
+function rename(from: string, to: string): (scheme: Scheme) => void {
+  return ({ rulebooks: [rulebook] }) => {
+    const { [from]: duty, ...rest } = rulebook!.duties;
+    rulebook!.duties = { ...rest, [to]: duty! };
+  };
+}
+
+it('is silent where every name is known', () => {
+  expect(judge(knownNames, {})).toEqual([]);
+});
+
+it('a duty by a letter wrong is pointed out at its name', () => {
+  expect(find(rename('age-limit', 'age-limt'))).toMatchObject([
+    {
+      level: 'warning',
+      file: 'schemes/bj-experts.json',
+      pointer: '/rulebooks/0/duties',
+      words: expect.stringMatching(/^"age-limt"/),
+      data: { name: 'age-limt' },
+    },
+  ]);
+});
+
+it('an exit ground of the rulebook is a duty, and none without it', () => {
+  const change = (ground: string) => (scheme: Scheme) => {
+    rename('age-limit', 'moved-away')(scheme);
+    scheme.rulebooks[0]!.exitGrounds?.push({ ...scheme.rulebooks[0]!.exitGrounds[0]!, id: ground });
+  };
+  expect(find(change('moved-away'))).toEqual([]);
+  expect(find(change('moved'))).toHaveLength(1);
+});
+
+it('a parameter by a letter wrong is pointed out, with its duty', () => {
+  const found = find(({ rulebooks: [rulebook] }) => {
+    rulebook!.duties['age-limit']!.parameters = { year: 60 };
+  });
+  expect(found).toMatchObject([
+    {
+      pointer: '/rulebooks/0/duties/age-limit/parameters',
+      words: expect.stringMatching(/^"year"/),
+      data: { duty: 'age-limit', name: 'year' },
+    },
+  ]);
+});
+
+it('a house rule by a letter wrong is pointed out, with those there are', () => {
+  const found = find((scheme) => (scheme.houseRules = ['append-only', 'apend-only']));
+  expect(found).toMatchObject([
+    { pointer: '/houseRules/1', data: { name: 'apend-only', allowed: HOUSES.join(', ') } },
+  ]);
+});
+
+it('every house rule there is belongs to some rule', () => {
+  const used = RULES.flatMap(({ house }) => house ?? []);
+  expect([...new Set(used)].sort()).toEqual([...HOUSES].sort());
+});
