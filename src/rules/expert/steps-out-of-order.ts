@@ -1,14 +1,12 @@
 import type { Event, Expert } from '../../generated/expert.ts';
 import type { Scheme } from '../../generated/scheme.ts';
 import type { Bilingual } from '../../i18n/lang.ts';
-import { dutyOn as dutyOfScheme } from '../../records/rulebook.ts';
+import { ADMISSION_STEPS, stepsOf } from '../../records/procedure.ts';
+import { dutyOn as dutyOfScheme, type MappedDuty } from '../../records/rulebook.ts';
 import { correctedIds, timeline, type Placed } from '../../records/timeline.ts';
 import { defineRule } from '../rule.ts';
 
-/** 公开征集 → 申请 → 遴选 → 公示 → 公布结果 → 聘书, as article 9 numbers them. */
-const STEPS = ['applied', 'selected', 'noticed', 'announced', 'appointed'] as const;
-
-type Step = (typeof STEPS)[number];
+type Step = (typeof ADMISSION_STEPS)[number];
 
 type SchemeStep = 'called' | 'panel-formed' | 'notice-posted' | 'list-announced';
 
@@ -36,7 +34,7 @@ interface Wrong {
 }
 
 function isStep(type: Event['type']): type is Step {
-  return (STEPS as readonly string[]).includes(type);
+  return (ADMISSION_STEPS as readonly string[]).includes(type);
 }
 
 /** A round begins with an application; the record's steps by round, direct admissions and rejected rounds aside. */
@@ -61,14 +59,17 @@ function isDirect(round: ReadonlyArray<Placed<Event>>): boolean {
   return routes.length > 0 && routes.every((route) => route === 'direct');
 }
 
-function wrongInRound(round: Array<Placed<Event> & { step: Step }>): Wrong[] {
-  const steps = isDirect(round) ? (['applied', 'appointed'] as const) : STEPS;
+type DutyOn = (day: string) => MappedDuty | null;
+
+function wrongInRound(round: Array<Placed<Event> & { step: Step }>, dutyOn: DutyOn): Wrong[] {
+  const whole: readonly Step[] = isDirect(round) ? ['applied', 'appointed'] : ADMISSION_STEPS;
   return round.flatMap(({ event, index, step }) => {
-    const needs = steps[steps.indexOf(step as never) - 1];
+    const steps = stepsOf(whole, dutyOn(event.on));
+    const needs = steps[steps.indexOf(step) - 1];
     if (needs === undefined) return [];
     const needed = round.find((other) => other.step === needs);
     if (needed && needed.event.on <= event.on) return [];
-    const before = steps.slice(0, steps.indexOf(needs as never) + 1);
+    const before = steps.slice(0, steps.indexOf(needs) + 1);
     const missing = needed ? [] : before.filter((each) => !round.some((its) => its.step === each));
     return [{ index, step, on: event.on, needs, neededOn: needed?.event.on ?? null, missing }];
   });
@@ -91,10 +92,14 @@ function namedStep(event: Event): readonly [SchemeStep, string | undefined] | nu
 }
 
 /** The scheme's own steps that a record's step rests on: a notice is posted before anybody has been in it. */
-function wrongAgainstScheme(events: ReadonlyArray<Placed<Event>>, scheme: Scheme): Wrong[] {
+function wrongAgainstScheme(
+  events: ReadonlyArray<Placed<Event>>,
+  scheme: Scheme,
+  dutyOn: DutyOn,
+): Wrong[] {
   return events.flatMap(({ event, index }) => {
     const [needs, target] = namedStep(event) ?? [];
-    if (needs === undefined) return [];
+    if (needs === undefined || stepsOf([needs], dutyOn(event.on)).length === 0) return [];
     const neededOn = scheme.history.find(({ id }) => id === target)?.on ?? null;
     const dangling = target !== undefined && neededOn === null; // scheme/event-target says so
     if (dangling || (neededOn !== null && neededOn <= event.on)) return [];
@@ -143,13 +148,14 @@ export default defineRule({
   check({ record, scheme, asOf, dutyOn }, report) {
     const rounds = roundsOf(record, asOf);
     const wrong = [
-      ...rounds.flatMap(wrongInRound),
-      ...wrongAgainstScheme(timeline(record.history, asOf), scheme),
+      ...rounds.flatMap((round) => wrongInRound(round, dutyOn)),
+      ...wrongAgainstScheme(timeline(record.history, asOf), scheme, dutyOn),
     ];
     for (const round of rounds.filter(isDirect)) {
       const appointed = round.find(({ step }) => step === 'appointed');
       const duty = appointed ? dutyOn(appointed.event.on) : null;
-      if (!appointed || !duty || round.some(({ step }) => step === 'noticed')) continue;
+      const isDue = duty && stepsOf(['noticed'], duty).length > 0;
+      if (!appointed || !isDue || round.some(({ step }) => step === 'noticed')) continue;
       const data = { on: appointed.event.on };
       report({
         message: 'noNotice',

@@ -1,8 +1,9 @@
-import type { Rulebook } from '../../generated/scheme.ts';
+import type { Duty, Rulebook } from '../../generated/scheme.ts';
 import { hasMessage } from '../../i18n/translate.ts';
+import { PROCEDURES, stepsWithout } from '../../records/procedure.ts';
 import { defineRule, HOUSES, type Report } from '../rule.ts';
 
-type Unknown = Report<'duty' | 'parameter' | 'house'>;
+type Unknown = Report<'duty' | 'parameter' | 'step' | 'house'>;
 
 /** A duty means something if a rule checks it, an exit ground rests on it, or it has at least a name for its page. */
 function isKnownDuty(
@@ -19,14 +20,26 @@ function isKnownParameter(duty: string, name: string): boolean {
   return hasMessage(`parameter.${duty}.${name}`) || hasMessage(`parameter.${name}`);
 }
 
+/** Steps that a procedure is said to go without and never had. */
+function unknownSteps(id: string, duty: Duty, at: string): Unknown[] {
+  const steps = PROCEDURES[id] ?? [];
+  return stepsWithout(duty)
+    .filter((name) => !steps.includes(name))
+    .map((name) => {
+      const data = { duty: id, name, allowed: steps.join(', ') };
+      return { message: 'step', at: `${at}/${id}/parameters/without`, data };
+    });
+}
+
 function unknownIn(rulebook: Rulebook, at: string, checked: ReadonlySet<string>): Unknown[] {
-  return Object.entries(rulebook.duties).flatMap(([id, { parameters = {} }]): Unknown[] => {
-    const unknown = Object.keys(parameters)
+  return Object.entries(rulebook.duties).flatMap(([id, duty]): Unknown[] => {
+    const parameters = Object.keys(duty.parameters ?? {})
       .filter((name) => !isKnownParameter(id, name))
       .map((name): Unknown => {
         const data = { duty: id, name };
         return { message: 'parameter', at: `${at}/${id}/parameters`, key: name, data };
       });
+    const unknown = [...parameters, ...unknownSteps(id, duty, at)];
     if (isKnownDuty(id, rulebook, checked)) return unknown;
     return [{ message: 'duty', at, key: id, data: { name: id } }, ...unknown];
   });
@@ -59,6 +72,14 @@ export default defineRule({
       remedy: {
         zh: '对照使用手册“为另一座城市建站”所列的参数名称，例如 years、days、count。',
         en: 'Compare the parameters in the handbook, “A site for another city”, such as years, days, count.',
+      },
+    },
+    step: {
+      zh: '要求“{{duty}}”的参数 without 中，“{{name}}”不是这一程序的步骤。',
+      en: 'In the parameter without of the duty “{{duty}}” stands “{{name}}”, which is no step of that procedure.',
+      remedy: {
+        zh: '可写（以空格分隔）：{{allowed}}。',
+        en: 'There are, a space between: {{allowed}}.',
       },
     },
     house: {

@@ -1,5 +1,6 @@
-import type { Scheme } from '../../generated/scheme.ts';
+import type { Duty, Scheme } from '../../generated/scheme.ts';
 import type { Bilingual } from '../../i18n/lang.ts';
+import { stepsOf } from '../../records/procedure.ts';
 import {
   isRefusal,
   ROUND_STEPS,
@@ -35,22 +36,27 @@ interface Wrong {
 }
 
 /** The steps up to the needed one of which the round has no record. */
-function missingUpTo(needs: RoundStep, round: readonly PlacedStep[]): RoundStep[] {
-  const before = ROUND_STEPS.slice(0, ROUND_STEPS.indexOf(needs) + 1);
+function missingUpTo(
+  needs: RoundStep,
+  steps: readonly RoundStep[],
+  round: readonly PlacedStep[],
+): RoundStep[] {
+  const before = steps.slice(0, steps.indexOf(needs) + 1);
   return before.filter((step) => !round.some(({ event }) => event.type === step));
 }
 
 /** What is wrong with one step, seen from the step that goes before it; null if nothing. */
-function judgeStep(placed: PlacedStep, round: readonly PlacedStep[]): Wrong | null {
+function judgeStep(placed: PlacedStep, round: readonly PlacedStep[], duty: Duty): Wrong | null {
   const { event } = placed;
-  const needs = ROUND_STEPS[ROUND_STEPS.indexOf(event.type) - 1];
+  const steps = stepsOf(ROUND_STEPS, duty);
+  const needs = steps[steps.indexOf(event.type) - 1];
   if (needs === undefined) return null;
   const before = round.filter((other) => other.event.type === needs);
   const granted = before.filter((other) => !isRefusal(other.event));
   if (granted.some((other) => other.event.on <= event.on)) return null;
   const needed = (granted[0] ?? before[0])?.event.on ?? null;
   const message = needed === null ? 'skipped' : granted.length > 0 ? 'early' : 'overRefusal';
-  const missing = needed === null ? missingUpTo(needs, round) : [];
+  const missing = needed === null ? missingUpTo(needs, steps, round) : [];
   return { message, placed, needs, neededOn: needed, missing };
 }
 
@@ -70,9 +76,9 @@ function namedStep({ event }: PlacedStep): readonly [SchemeStep, string | undefi
   }
 }
 
-function judgeAgainstScheme(placed: PlacedStep, scheme: Scheme): Wrong | null {
+function judgeAgainstScheme(placed: PlacedStep, scheme: Scheme, duty: Duty): Wrong | null {
   const [needs, target] = namedStep(placed) ?? [];
-  if (needs === undefined) return null;
+  if (needs === undefined || stepsOf([needs], duty).length === 0) return null;
   if (target === undefined)
     return { message: 'skipped', placed, needs, neededOn: null, missing: [needs] };
   const neededOn = scheme.history.find(({ id }) => id === target)?.on;
@@ -119,10 +125,14 @@ export default defineRule({
   },
   check({ record, scheme, asOf, dutyOn }, report) {
     for (const { steps } of roundsOf(record, asOf))
-      for (const placed of steps)
-        for (const wrong of [judgeStep(placed, steps), judgeAgainstScheme(placed, scheme)]) {
-          const duty = dutyOn(placed.event.on);
-          if (!wrong || !duty) continue;
+      for (const placed of steps) {
+        const duty = dutyOn(placed.event.on);
+        if (!duty) continue;
+        for (const wrong of [
+          judgeStep(placed, steps, duty),
+          judgeAgainstScheme(placed, scheme, duty),
+        ]) {
+          if (!wrong) continue;
           const { message, needs, neededOn, missing } = wrong;
           const { on, type } = placed.event;
           const names = {
@@ -136,5 +146,6 @@ export default defineRule({
           const data = { on, ...names, ...(neededOn === null ? {} : { neededOn }) };
           report({ message, at: `/history/${placed.index}/on`, duty, data });
         }
+      }
   },
 });

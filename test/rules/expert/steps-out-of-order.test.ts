@@ -197,3 +197,18 @@ it('is silent where no rulebook maps the steps', () => {
   });
   expect(find(without('selected'), { schemes: [unmapped] })).toEqual([]);
 });
+
+it('misses no step that the text goes without, and one that it has', () => {
+  const goesWithout = (names: string): Judged => {
+    const scheme = schemeOf('bj-experts', ({ rulebooks: [rulebook] }) => {
+      rulebook!.duties['admission-steps']!.parameters = { without: names };
+    });
+    return { schemes: [scheme] };
+  };
+  const { call: _, ...uncalled } = applied('2026-03-18');
+  const short = [uncalled, ...ADMITTED.filter(({ type }) => type === 'appointed')];
+  expect(find(short, goesWithout('called selected noticed announced'))).toEqual([]);
+  expect(find(short, goesWithout('called selected announced'))).toMatchObject([
+    { data: { missingZh: '“社会公示”' } },
+  ]);
+});

@@ -56,6 +56,19 @@ it('a parameter by a letter wrong is pointed out, with its duty', () => {
   ]);
 });
 
+it('a step that no procedure has is pointed out, one that it has is not', () => {
+  const goesWithout = (without: string) => (scheme: Scheme) => {
+    scheme.rulebooks[0]!.duties['admission-steps']!.parameters = { without };
+  };
+  expect(find(goesWithout('selected called'))).toEqual([]);
+  expect(find(goesWithout('selected caled'))).toMatchObject([
+    {
+      pointer: '/rulebooks/0/duties/admission-steps/parameters/without',
+      data: { duty: 'admission-steps', name: 'caled' },
+    },
+  ]);
+});
+
 it('a house rule by a letter wrong is pointed out, with those there are', () => {
   const found = find((scheme) => (scheme.houseRules = ['append-only', 'apend-only']));
   expect(found).toMatchObject([

@@ -98,7 +98,7 @@ export const unmapped =
 
 /** Sets one parameter of a duty. */
 export const withParameter =
-  (id: string, name: string, value: number | null) =>
+  (id: string, name: string, value: number | string | null) =>
   ({ rulebooks: [rulebook] }: Scheme): void => {
     const duty = rulebook?.duties[id];
     if (duty) duty.parameters = { ...duty.parameters, [name]: value };

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import steps from '../../../src/rules/workstation/steps-out-of-order.ts';
 import { proveEveryMessage } from '../judging.ts';
-import { applied, corrected, FOUNDED, foundedBut, judgeStation, unmapped } from './founding.ts';
+import {
+  applied,
+  corrected,
+  established,
+  FOUNDED,
+  foundedBut,
+  judgeStation,
+  unmapped,
+  withParameter,
+} from './founding.ts';
 
 proveEveryMessage(steps);
 
@@ -118,4 +127,40 @@ it('judges nothing before the rulebook, nor where none maps the steps', () => {
   expect(judgeStation(steps, noticed('2022-08-01'))).toHaveLength(1);
   const scheme = unmapped('establishment-steps');
   expect(judgeStation(steps, noticed('2022-08-01'), { scheme })).toEqual([]);
+});
+
+describe('a text that goes without some steps', () => {
+  const review = { type: 'reviewed', on: '2022-10-12', outcome: 'passed' };
+  const notice = { type: 'noticed', on: '2022-10-28', notice: 'notice-2022' };
+  const short = [applied(), review, notice, established()];
+  const named = 'recommended panel-formed proposed decided';
+  const without = (names: string): object => ({
+    scheme: withParameter('establishment-steps', 'without', names),
+  });
+
+  it('misses none of them, and one that it has', () => {
+    expect(judgeStation(steps, short, without(named))).toEqual([]);
+    const less = named.replace('recommended ', '');
+    expect(judgeStation(steps, short, without(less))).toMatchObject([
+      { pointer: '/history/1/on', data: { needs: '区县审核推荐' } },
+    ]);
+  });
+
+  it('says nothing of one that was taken all the same', () => {
+    const [, , ...rest] = short;
+    const kind = {
+      type: 'recommended',
+      on: '2022-10-20',
+      district: 'yubei',
+      outcome: 'recommended',
+    };
+    expect(judgeStation(steps, [applied(), kind, review, ...rest], without(named))).toEqual([]);
+  });
+
+  it('still has the others in their order', () => {
+    const late = [applied(), { ...review, on: '2022-10-29' }, notice, established()];
+    expect(judgeStation(steps, late, without(named))).toMatchObject([
+      { pointer: '/history/2/on', data: { needs: '专家评审', neededOn: '2022-10-29' } },
+    ]);
+  });
 });
