@@ -1,5 +1,17 @@
+import { t } from '../../i18n/translate.ts';
 import { citeProvision } from '../../regulation/cite.ts';
+import type { LibraryWork } from '../../regulation/library.ts';
 import { defineRule } from '../rule.ts';
+
+/** Where the import left English to be written: the pages and letters would show its mark. */
+function untranslatedIn({ title, shortTitle, issuers, summary }: LibraryWork): string[] {
+  const mark = t('en', 'import.untranslated');
+  const named = [
+    ...Object.entries({ title, shortTitle, summary }),
+    ...issuers.map((issuer, at) => [`issuers/${at}`, issuer] as const),
+  ];
+  return named.flatMap(([name, words]) => (words?.en.startsWith(mark) ? [`/${name}/en`] : []));
+}
 
 export default defineRule({
   id: 'regulation/translation',
@@ -17,6 +29,14 @@ export default defineRule({
       remedy: {
         zh: '使 en.md 与 zh.md 的段落一一对应：数量、编号、层级相同。',
         en: 'Let en.md mirror zh.md block by block: the same number, kinds and order.',
+      },
+    },
+    unwritten: {
+      zh: '英文待补：导入时未给出，此处仍是待译标记，会显示在网页和聘书上。',
+      en: 'The English is still to be written: the import was given none, and its mark would stand on pages and letters.',
+      remedy: {
+        zh: '写入英文，连同标记一并替换。',
+        en: 'Write the English in its place, mark and all.',
       },
     },
     unrecorded: {
@@ -37,7 +57,10 @@ export default defineRule({
     },
   },
   check({ content }, report) {
-    for (const work of content.works)
+    for (const work of content.works) {
+      const path = `regulations/${work.id}/work.json`;
+      for (const at of untranslatedIn(work))
+        report({ message: 'unwritten', path, record: work.id, at });
       for (const version of work.versions) {
         const { translation, translationFile: path, regulation } = version;
         if (translation?.recorded === false)
@@ -64,5 +87,6 @@ export default defineRule({
           });
         }
       }
+    }
   },
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Translation } from '../../../src/generated/translation.ts';
+import type { Work } from '../../../src/generated/work.ts';
 import translation from '../../../src/rules/regulation/translation.ts';
 import { judge, proveEveryMessage, realValue, textOf, type Placed } from '../judging.ts';
 
@@ -23,6 +24,18 @@ function lineOf(text: string, start: string): number {
 it('is silent on the real English, and where there is none', () => {
   expect(find()).toEqual([]);
   expect(judge(translation, {})).toEqual([]);
+});
+
+it('English that the import left open is a warning, at each place', () => {
+  const path = 'regulations/bj-expert-pool/work.json';
+  const work = realValue<Work>(path);
+  const open = (zh: string) => ({ zh, en: `[to be translated] ${zh}` });
+  work.title = open(work.title.zh);
+  work.issuers = work.issuers.map(({ zh }) => open(zh));
+  expect(judge(translation, { files: { [path]: work } })).toMatchObject([
+    { level: 'warning', file: path, pointer: '/title/en', record: 'bj-expert-pool' },
+    { pointer: '/issuers/0/en', words: expect.stringMatching(/^"\[to be translated\] 北京市/) },
+  ]);
 });
 
 describe('structure', () => {
