@@ -68,19 +68,18 @@ function writeRecords(
       ['private', priv],
     ] as const)
       writeFileSync(join(to, folder, scheme, `${id}.json`), `${JSON.stringify(value, null, 2)}\n`);
-    const ids = notice === null ? [] : (named.get(notice) ?? []);
-    if (notice !== null && ids.length < MOST_SUBJECTS) named.set(notice, [...ids, id]);
+    if (notice !== null) named.getOrInsertComputed(notice, () => []).push(id);
   }
   return named;
 }
 
-/** The scheme with its notices naming the sample's own records. */
+/** The scheme with its notices naming the sample's own records; one of more than a notice may name says nothing of whom. */
 function withSubjects(scheme: Scheme, named: ReadonlyMap<string, string[]>): Scheme {
   const history = scheme.history.map((event) => {
     if (event.type !== 'noticed') return event;
     const { subjects: _, ...rest } = event;
-    const subjects = named.get(event.id) as [string, ...string[]] | undefined;
-    return subjects ? { ...rest, subjects } : rest;
+    const subjects = named.get(event.id) ?? [];
+    return subjects.length > 0 && subjects.length <= MOST_SUBJECTS ? { ...rest, subjects } : rest;
   });
   return { ...scheme, history } as Scheme;
 }
