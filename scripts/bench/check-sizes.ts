@@ -61,7 +61,7 @@ export function benchSize(experts: number): void {
   try {
     const from = join(ROOT, 'content');
     writeSample({ from, to: content, experts, stations: Math.ceil(experts / 100), seed: 1 });
-    const floor = runMeasured('scripts/bench/floor.ts', [content], rounds);
+    const floor = runMeasured('scripts/bench/floor.js', [content], rounds);
     const args = ['--content', content, '--format', 'json', '-o', '/dev/null'];
     const check = runMeasured('scripts/check.js', args, rounds);
     console.log(`${experts} experts, each with a private part`);

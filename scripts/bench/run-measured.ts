@@ -14,7 +14,7 @@ export interface Measured {
 
 function runOnce(folder: string, program: string, args: readonly string[]): Measured {
   const file = join(folder, 'measured.json');
-  const bench = join(ROOT, 'scripts/bench/measured.ts');
+  const bench = join(ROOT, 'scripts/bench/measured.js');
   const { status, stderr } = spawnSync(
     process.execPath,
     [bench, file, join(ROOT, program), ...args],

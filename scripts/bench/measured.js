@@ -3,7 +3,8 @@ import { resolve } from 'node:path';
 
 /**
  * Runs a program of ours in this process, and at its end writes into a file how long the process took, how long it
- * computed, and the most memory it held: `node measured.ts FILE PROGRAM ARGUMENTS…`.
+ * computed, and the most memory it held: `node measured.js FILE PROGRAM ARGUMENTS…`. In JavaScript, as the floor is: the
+ * loading of Node's TypeScript compiler is no part of either.
  */
 const [, , file = '', program = '', ...rest] = process.argv;
 process.argv.splice(1, process.argv.length, program, ...rest);
