@@ -1,7 +1,7 @@
 import { addYears, formatDay, toDay } from '../dates/days.ts';
 import type { Scheme } from '../generated/scheme.ts';
 import type { Assessed, Event, Inspected, Workstation } from '../generated/workstation.ts';
-import { dutyOn, numberOf } from './rulebook.ts';
+import { dutyOn, numberOf, rulebookOn } from './rulebook.ts';
 import { timeline } from './timeline.ts';
 
 export type WorkstationStateName =
@@ -25,7 +25,12 @@ export function buildUntil(scheme: Scheme, establishedOn: string): string | null
   return years === null ? null : formatDay(addYears(toDay(establishedOn), years));
 }
 
-function brings(event: Event): WorkstationStateName | null {
+/** Where the text in force knows no build year, a workstation serves from its plaque on. */
+function hasNoBuildYear(scheme: Scheme, on: string): boolean {
+  return rulebookOn(scheme, on) !== null && dutyOn(scheme, 'build-year', on) === null;
+}
+
+function brings(event: Event, scheme: Scheme): WorkstationStateName | null {
   switch (event.type) {
     case 'applied':
       return 'applicant';
@@ -38,7 +43,7 @@ function brings(event: Event): WorkstationStateName | null {
     case 'noticed':
       return 'in-notice';
     case 'established':
-      return 'building';
+      return hasNoBuildYear(scheme, event.on) ? 'serving' : 'building';
     case 'inspected':
       return event.outcome === 'passed' ? 'serving' : 'failed';
     case 'assessed':
@@ -54,7 +59,7 @@ function brings(event: Event): WorkstationStateName | null {
 
 function step(state: WorkstationState, event: Event, scheme: Scheme): WorkstationState {
   const next = { ...state };
-  const name = brings(event);
+  const name = brings(event, scheme);
   if (name !== null && name !== state.state) Object.assign(next, { state: name, since: event.on });
   if (event.type === 'established') {
     next.plaque = event.plaque;

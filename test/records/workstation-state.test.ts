@@ -128,6 +128,15 @@ describe('failed, revoked, closed', () => {
   });
 });
 
+it('serves from its plaque on where the text knows no build year, and is built where there was no text yet', () => {
+  const stateIn = (change: Parameters<typeof schemeOf>[1]): string | undefined => {
+    const record = stationOf(FOUNDED) as unknown as Workstation;
+    return workstationState(record, '2022-11-15', schemeOf('cq-stations', change))?.state;
+  };
+  expect(stateIn(({ rulebooks: [book] }) => delete book?.duties['build-year'])).toBe('serving');
+  expect(stateIn(({ rulebooks: [book] }) => (book!.from = '2022-11-16'))).toBe('building');
+});
+
 it('a correction takes an event back', () => {
   const corrected = {
     type: 'corrected',
