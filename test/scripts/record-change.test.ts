@@ -4,9 +4,12 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { readContent } from '../../scripts/command.ts';
 import { judgeChange } from '../../scripts/judge-change.ts';
 import { writeSample } from '../../scripts/sample/write-sample.ts';
 import type { Finding } from '../../src/load/finding.ts';
+import { RULES } from '../../src/rules/index.ts';
+import { checkedDuties, findAll, sharedContext } from '../../src/rules/run.ts';
 
 const EXPERTS = 60;
 let root = '';
@@ -224,4 +227,18 @@ it('a file unseen by git is a change too', () => {
   writeFileSync(expertFile(900), readFileSync(expertFile(1)));
   const { fresh } = told(undefined, false);
   expect(fresh.some((finding) => finding.includes('file/name-and-id'))).toBe(true);
+});
+
+it('no rule that judges records looks at what a change of records leaves unread', () => {
+  const kept = readContent('content');
+  for (const unread of ['forms', 'certificates', 'coverage', 'glossary', 'situations', 'keys'])
+    Object.defineProperty(kept, unread, {
+      get: () => {
+        throw new Error(`${unread} is not read where records alone changed`);
+      },
+    });
+  const rules = RULES.filter(({ scope, across }) => scope !== 'regulation' && across !== 'texts');
+  const options = { asOf: '2026-11-16', contentPath: '', publicAddress: '', base: kept };
+  const found = findAll(sharedContext(kept, checkedDuties(RULES), options), rules, options);
+  expect(found.filter(({ level }) => level === 'error')).toEqual([]);
 });
