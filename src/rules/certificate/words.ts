@@ -1,19 +1,23 @@
 import type { Certificate } from '../../generated/certificate.ts';
+import { LANGS } from '../../i18n/lang.ts';
+import { findVersion } from '../../regulation/library.ts';
 import { CERTIFICATE_FACTS, COMMON_FACTS, placeholdersOf } from '../certificate-facts.ts';
-import { isFaulty } from '../content.ts';
+import { isFaulty, type Content } from '../content.ts';
 import { defineRule } from '../rule.ts';
+
+const NUMBER = 'documentNumber';
 
 interface Text {
   at: string;
   text: string;
+  /** The fact that it is left out without. */
+  when?: string | undefined;
 }
 
 /** Every text of a template in both languages, with its place. */
 function textsOf({ title, words }: Certificate): Text[] {
-  const both = (at: string, { zh, en }: { zh: string; en: string }): Text[] => [
-    { at: `${at}/zh`, text: zh },
-    { at: `${at}/en`, text: en },
-  ];
+  const both = (at: string, words: { zh: string; en: string; when?: string }): Text[] =>
+    LANGS.map((lang) => ({ at: `${at}/${lang}`, text: words[lang], when: words.when }));
   return [
     ...both('/title', title),
     ...Object.entries(words).flatMap(([name, value]) =>
@@ -22,6 +26,16 @@ function textsOf({ title, words }: Certificate): Text[] {
         : both(`/words/${name}`, value),
     ),
   ];
+}
+
+/** Where a template prints the number of a text that has none: no paper could be made from it. */
+function numbersMissing(template: Certificate, works: Content['works']): string[] {
+  const { basis } = template;
+  const version = findVersion(works, basis.work, basis.version);
+  if (!version || version.documentNumber !== undefined) return [];
+  return textsOf(template)
+    .filter(({ text, when }) => when !== NUMBER && placeholdersOf(text).includes(NUMBER))
+    .map(({ at }) => at);
 }
 
 /** The names of facts that a template asks for outside its texts. */
@@ -56,6 +70,14 @@ export default defineRule({
       remedy: {
         zh: '改用所列的名称，或者直接写出文字。',
         en: 'Use one of the names listed, or write the words out.',
+      },
+    },
+    noNumber: {
+      zh: '所依据的文件没有文号，“{{name}}”无从填写，制作时会失败。',
+      en: 'The text it rests on has no document number, so nothing can stand for “{{name}}”, and no paper can be made.',
+      remedy: {
+        zh: '从用语中删去文号；文件有文号的，补入 work.json 的该版本。',
+        en: 'Take the number out of the words; if the text has one, enter it at its version in work.json.',
       },
     },
     missingWord: {
@@ -95,6 +117,8 @@ export default defineRule({
           report({ message: 'missingWord', ...told, at: '/words', data: { kind, name } });
       if (known.columns.length > 0 && !columns)
         report({ message: 'missingColumns', ...told, at: '', data: { kind } });
+      for (const at of numbersMissing(template, content.works))
+        report({ message: 'noNumber', ...told, at, data: { name: NUMBER } });
       const asked = [
         ...textsOf(template).flatMap(({ at, text }) =>
           placeholdersOf(text).map((name) => ({ at, name })),

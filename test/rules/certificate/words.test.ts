@@ -1,8 +1,9 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import type { Certificate } from '../../../src/generated/certificate.ts';
+import type { Work } from '../../../src/generated/work.ts';
 import words from '../../../src/rules/certificate/words.ts';
-import { judge, proveEveryMessage } from '../judging.ts';
+import { judge, proveEveryMessage, realValue } from '../judging.ts';
 
 proveEveryMessage(words);
 
@@ -47,6 +48,20 @@ it('a fact of another kind of paper is unknown; so are columns and conditions', 
     body![1]!.when = 'requested';
   });
   expect(when).toMatchObject([{ pointer: '/words/body/1/when' }]);
+});
+
+it('the number of a text that has none is missed where it stands, but not where the paragraph asks for it', () => {
+  const path = 'regulations/bj-expert-pool/work.json';
+  const work = realValue<Work>(path);
+  delete work.versions[0]!.documentNumber;
+  const template = read('letter');
+  const pointers = (): string[] =>
+    judge(words, { files: { [path]: work, 'certificates/letter.json': template } }).map(
+      ({ pointer }) => pointer,
+    );
+  expect(pointers()).toEqual(['/words/body/0/zh']); // the English names none
+  template.words.body![0]!.when = 'documentNumber';
+  expect(pointers()).toEqual([]);
 });
 
 it('missing words and columns are named', () => {
