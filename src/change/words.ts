@@ -1,6 +1,6 @@
-import { tBoth } from '../i18n/both.ts';
+import { nameBy, tBoth } from '../i18n/both.ts';
 import type { Bilingual, Lang } from '../i18n/lang.ts';
-import { hasMessage, type MessageKey } from '../i18n/translate.ts';
+import type { MessageKey } from '../i18n/translate.ts';
 
 /** A value for a placeholder: the same in both languages, or in each its own. */
 export type Value = string | number | Bilingual;
@@ -29,12 +29,7 @@ export function listBoth(items: readonly Bilingual[]): Bilingual {
 
 /** What properties are called, as a list; the schema's own names where people have no others. */
 export function listNames(names: readonly string[]): Bilingual {
-  return listBoth(
-    names.map((name) => {
-      const key = `property.${name}`;
-      return hasMessage(key) ? sayBoth(key) : { zh: name, en: name };
-    }),
-  );
+  return listBoth(names.map((name) => nameBy([`property.${name}`], name)));
 }
 
 /** The names of properties that differ between two objects; names are the schema's own, told as they are. */

@@ -25,8 +25,11 @@ export function stepsWithout(duty: Pick<Duty, 'parameters'> | null): string[] {
   return typeof named === 'string' ? named.split(/\s+/).filter((name) => name !== '') : [];
 }
 
+export function goesWithout(duty: Duty | null, step: string): boolean {
+  return stepsWithout(duty).includes(step);
+}
+
 /** Those of some steps that the text has. */
 export function stepsOf<S extends string>(steps: readonly S[], duty: Duty | null): S[] {
-  const without = stepsWithout(duty);
-  return steps.filter((step) => !without.includes(step));
+  return steps.filter((step) => !goesWithout(duty, step));
 }

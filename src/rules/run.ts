@@ -9,7 +9,7 @@ import { regulationPath } from '../regulation/address.ts';
 import { citeProvision } from '../regulation/cite.ts';
 import { findVersion } from '../regulation/library.ts';
 import { askRules, type Home, type Reporter } from './ask.ts';
-import type { Content, Held } from './content.ts';
+import type { Content } from './content.ts';
 import type { ContentContext, Rule } from './rule.ts';
 import { suppress } from './suppress.ts';
 
@@ -98,10 +98,9 @@ class Run {
 }
 
 /** Whether any rulebook maps a rule’s duty: else the rule is off. */
-export function isMapped(rule: Rule, schemes: ReadonlyArray<Held<Scheme>>): boolean {
-  const { duty } = rule;
+export function isMapped({ duty }: Rule, schemes: readonly Scheme[]): boolean {
   if (duty === null) return true;
-  return schemes.some(({ value }) => value.rulebooks.some((rulebook) => duty in rulebook.duties));
+  return schemes.some(({ rulebooks }) => rulebooks.some(({ duties }) => duty in duties));
 }
 
 function compare(a: Finding, b: Finding): number {
@@ -133,9 +132,10 @@ export function sharedContext(
 /** The rules that are asked for and that the rulebooks turn on. */
 export function rulesInForce(
   rules: readonly Rule[],
-  { schemes }: Content,
+  content: Content,
   { among }: RunOptions,
 ): Rule[] {
+  const schemes = content.schemes.map(({ value }) => value);
   return rules.filter((rule) => (among?.has(rule.id) ?? true) && isMapped(rule, schemes));
 }
 

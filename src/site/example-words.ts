@@ -3,6 +3,7 @@ import { sayExpertEvent, sayStationEvent } from '../change/event-words.ts';
 import type { Event as ExpertEvent } from '../generated/expert.ts';
 import type { Scheme } from '../generated/scheme.ts';
 import type { Event as StationEvent } from '../generated/workstation.ts';
+import { nameBy } from '../i18n/both.ts';
 import type { Bilingual } from '../i18n/lang.ts';
 import { hasMessage } from '../i18n/translate.ts';
 import type { Content } from '../rules/content.ts';
@@ -37,8 +38,7 @@ function cut(text: string): string {
 }
 
 function labelOf(name: string): Bilingual {
-  const key = `example.field.${name}`;
-  return hasMessage(key) ? sayBoth(key) : same(name);
+  return nameBy([`example.field.${name}`], name);
 }
 
 /** A value as people read it: lists with commas, objects name by name. */

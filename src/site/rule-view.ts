@@ -4,6 +4,7 @@ import type { Level } from '../load/finding.ts';
 import type { LibraryWork } from '../regulation/library.ts';
 import type { Scheme } from '../generated/scheme.ts';
 import type { Rule } from '../rules/rule.ts';
+import { isMapped } from '../rules/run.ts';
 import { formatDate } from './date-words.ts';
 import type { Href } from './href.ts';
 import { RULE_EXAMPLES } from './rule-example.ts';
@@ -66,10 +67,10 @@ function numbersOf(rule: Rule, { ruleNumbers }: RuleSources): RuleNumbers {
 }
 
 /** Whether no scheme here asks for it: none maps its duty, or has the house rule on. */
-export function isOff({ duty, house }: Rule, { schemes }: Pick<RuleSources, 'schemes'>): boolean {
-  if (duty !== null)
-    return !schemes.some(({ rulebooks }) => rulebooks.some(({ duties }) => duty in duties));
-  return house !== null && !schemes.some(({ houseRules }) => houseRules.includes(house));
+export function isOff(rule: Rule, { schemes }: Pick<RuleSources, 'schemes'>): boolean {
+  const { house } = rule;
+  const isOn = house === null || schemes.some(({ houseRules }) => houseRules.includes(house));
+  return !isOn || !isMapped(rule, schemes);
 }
 
 export function ruleSummary(rule: Rule, sources: RuleSources, lang: Lang, href: Href): RuleSummary {

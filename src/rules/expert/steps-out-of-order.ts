@@ -1,7 +1,7 @@
 import type { Event, Expert } from '../../generated/expert.ts';
 import type { Scheme } from '../../generated/scheme.ts';
 import type { Bilingual } from '../../i18n/lang.ts';
-import { ADMISSION_STEPS, stepsOf } from '../../records/procedure.ts';
+import { ADMISSION_STEPS, goesWithout, stepsOf } from '../../records/procedure.ts';
 import { dutyOn as dutyOfScheme, type MappedDuty } from '../../records/rulebook.ts';
 import { correctedIds, timeline, type Placed } from '../../records/timeline.ts';
 import { defineRule } from '../rule.ts';
@@ -99,7 +99,7 @@ function wrongAgainstScheme(
 ): Wrong[] {
   return events.flatMap(({ event, index }) => {
     const [needs, target] = namedStep(event) ?? [];
-    if (needs === undefined || stepsOf([needs], dutyOn(event.on)).length === 0) return [];
+    if (needs === undefined || goesWithout(dutyOn(event.on), needs)) return [];
     const neededOn = scheme.history.find(({ id }) => id === target)?.on ?? null;
     const dangling = target !== undefined && neededOn === null; // scheme/event-target says so
     if (dangling || (neededOn !== null && neededOn <= event.on)) return [];
@@ -154,7 +154,7 @@ export default defineRule({
     for (const round of rounds.filter(isDirect)) {
       const appointed = round.find(({ step }) => step === 'appointed');
       const duty = appointed ? dutyOn(appointed.event.on) : null;
-      const isDue = duty && stepsOf(['noticed'], duty).length > 0;
+      const isDue = duty && !goesWithout(duty, 'noticed');
       if (!appointed || !isDue || round.some(({ step }) => step === 'noticed')) continue;
       const data = { on: appointed.event.on };
       report({

@@ -1,8 +1,7 @@
 import { findVersion } from '../../regulation/library.ts';
 import { citeProvision } from '../../regulation/cite.ts';
-import { tBoth } from '../../i18n/both.ts';
+import { nameBy } from '../../i18n/both.ts';
 import type { Bilingual } from '../../i18n/lang.ts';
-import { hasMessage } from '../../i18n/translate.ts';
 import { nameOfDuty } from '../duty-names.ts';
 import { mappedProvisions, type MappedProvision } from '../mapped-provisions.ts';
 import { defineRule } from '../rule.ts';
@@ -10,8 +9,7 @@ import { defineRule } from '../rule.ts';
 /** What quotes the provision, as people call it; its id where it has no name of its own. */
 function nameOfMapped({ kind, by }: MappedProvision): Bilingual {
   if (kind === 'duty') return nameOfDuty(by);
-  const key = `grade.${by}`;
-  if (kind === 'grade' && hasMessage(key)) return tBoth(key);
+  if (kind === 'grade') return nameBy([`grade.${by}`], by);
   if (kind === 'certificate') return { zh: `文书模板 ${by}`, en: `certificate ${by}` };
   return { zh: by, en: by };
 }

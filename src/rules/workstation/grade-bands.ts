@@ -1,6 +1,5 @@
-import { tBoth } from '../../i18n/both.ts';
+import { nameBy } from '../../i18n/both.ts';
 import type { Bilingual } from '../../i18n/lang.ts';
-import { hasMessage } from '../../i18n/translate.ts';
 import { rulebookOn } from '../../records/rulebook.ts';
 import { ofType, timeline } from '../../records/timeline.ts';
 import { defineRule } from '../rule.ts';
@@ -11,10 +10,7 @@ function gradeFor(total: number, bands: Record<string, number>): string | null {
   return reached.toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? null;
 }
 
-function nameOfGrade(grade: string): Bilingual {
-  const key = `grade.${grade}`;
-  return hasMessage(key) ? tBoth(key) : { zh: grade, en: grade };
-}
+const nameOfGrade = (grade: string): Bilingual => nameBy([`grade.${grade}`], grade);
 
 export default defineRule({
   id: 'workstation/grade-bands',

@@ -1,6 +1,6 @@
 import type { Duty, Scheme } from '../../generated/scheme.ts';
 import type { Bilingual } from '../../i18n/lang.ts';
-import { stepsOf } from '../../records/procedure.ts';
+import { goesWithout, stepsOf } from '../../records/procedure.ts';
 import {
   isRefusal,
   ROUND_STEPS,
@@ -78,7 +78,7 @@ function namedStep({ event }: PlacedStep): readonly [SchemeStep, string | undefi
 
 function judgeAgainstScheme(placed: PlacedStep, scheme: Scheme, duty: Duty): Wrong | null {
   const [needs, target] = namedStep(placed) ?? [];
-  if (needs === undefined || stepsOf([needs], duty).length === 0) return null;
+  if (needs === undefined || goesWithout(duty, needs)) return null;
   if (target === undefined)
     return { message: 'skipped', placed, needs, neededOn: null, missing: [needs] };
   const neededOn = scheme.history.find(({ id }) => id === target)?.on;
