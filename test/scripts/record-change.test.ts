@@ -214,6 +214,28 @@ it('an exit means something to the same person’s other record, which the chang
   expect(few.fresh).toEqual(told(undefined, true, base).fresh);
 });
 
+it('a letter that counts again means something to the other that bears its number', () => {
+  git('clean', '-fdq');
+  const taken = (id: string, corrects: unknown): Record<string, unknown> => {
+    const [on, reason] = ['2026-11-14', '样本'];
+    return { id, type: 'corrected', on, recordedOn: on, corrects, reason, by: reason };
+  };
+  const other = Array.from({ length: EXPERTS }, (_, index) => index + 1).filter((id) =>
+    readFileSync(expertFile(id), 'utf8').includes('"letter"'),
+  );
+  const [first, last] = [other[0]!, other.at(-1)!];
+  take([{ name: 'somebody else’s letter number', id: last, other: first }]);
+  edit<Kept>(expertFile(first), ({ history }) => {
+    history.push(taken('e-97', history.find(({ letter }) => letter)?.['id']));
+  });
+  git('commit', '-q', '-a', '-m', 'One letter taken back');
+  const base = git('rev-parse', 'HEAD');
+  edit<Kept>(expertFile(first), ({ history }) => history.push(taken('e-98', 'e-97')));
+  const few = told(undefined, false, base);
+  expect(few.fresh.some((finding) => finding.includes('expert/letter-number'))).toBe(true);
+  expect(few.fresh).toEqual(told(undefined, true, base).fresh);
+});
+
 it('where a scheme changed, all records are judged', () => {
   git('clean', '-fdq');
   const file = join(content, 'schemes/bj-experts.json');
