@@ -107,7 +107,7 @@ describe('a workstation’s record', () => {
   ];
 
   it('is told with its plaque, build year, acceptance and assessments', () => {
-    expect(station('2026-10-20', history).words.en).toBe('Accepted and serving');
+    expect(station('2026-10-20', history).words.en).toBe('In service');
     expect(facts(station('2026-10-20', history))).toEqual([
       '起始: 2024-12-23',
       '牌匾: 样站〔2023〕1号',
