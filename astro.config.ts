@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { normaliseBase } from './src/site/href.ts';
+import { normaliseBase } from './src/site/page/href.ts';
 
 const { SITE_URL, BASE_PATH, DIANZHANG_CONTENT = 'content', DIANZHANG_OUT } = process.env;
 

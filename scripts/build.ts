@@ -6,7 +6,7 @@ import { reportOf } from '../src/report/report.ts';
 import { reportText } from '../src/report/text.ts';
 import { RULES } from '../src/rules/index.ts';
 import { createSiteContent } from '../src/site/content.ts';
-import { createHref } from '../src/site/href.ts';
+import { createHref } from '../src/site/page/href.ts';
 import { chooseAddress, ROOT, runCommand } from './command.ts';
 import { findLeaks } from './find-leaks.ts';
 import { judgeContent, type Judgement } from './judge-content.ts';

@@ -5,8 +5,8 @@ import { extractText, getDocumentProxy } from 'unpdf';
 import type { SchemaSet } from '../src/records/publish.ts';
 import type { Content } from '../src/rules/content.ts';
 import type { SiteContent } from '../src/site/content.ts';
-import { createPrivateScanner, findPrivateValues } from '../src/site/private-scan.ts';
-import { collectPrivateValues } from '../src/site/private-values.ts';
+import { createPrivateScanner, findPrivateValues } from '../src/site/publishing/private-scan.ts';
+import { collectPrivateValues } from '../src/site/publishing/private-values.ts';
 
 export interface Leak {
   /** Relative to the built site. */

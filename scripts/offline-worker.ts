@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LANGS } from '../src/i18n/lang.ts';
-import type { Href } from '../src/site/href.ts';
+import type { Href } from '../src/site/page/href.ts';
 import { sha256Hex } from '../src/text/digest.ts';
 
 const WORKER = 'verify-worker.js';

@@ -1,6 +1,6 @@
 import type { Lang } from '../src/i18n/lang.ts';
 import { t } from '../src/i18n/translate.ts';
-import { MissingCharacterError } from '../src/paper/typeface.ts';
+import { MissingCharacterError } from '../src/paper/fonts/typeface.ts';
 import type { Content } from '../src/rules/content.ts';
 import type { Arguments } from './command.ts';
 import { UserError, readContent, runCommand } from './command.ts';

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import type { Site } from '../src/generated/site.ts';
-import { CARD, socialCard } from '../src/site/social-card.ts';
+import { CARD, socialCard } from '../src/site/page/social-card.ts';
 
 const WASM = '@resvg/resvg-wasm/index_bg.wasm';
 const FONTS = [

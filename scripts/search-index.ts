@@ -4,10 +4,14 @@ import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type CustomRecord } from 'pagefind';
 import { LANGS, type Lang } from '../src/i18n/lang.ts';
 import type { SiteContent } from '../src/site/content.ts';
-import type { Href } from '../src/site/href.ts';
-import { makeCatalogue } from '../src/site/search-catalogue.ts';
-import { handbookRecord } from '../src/site/search-handbook.ts';
-import { customRecord, searchRecords, type SearchRecord } from '../src/site/search-records.ts';
+import type { Href } from '../src/site/page/href.ts';
+import { makeCatalogue } from '../src/site/search/search-catalogue.ts';
+import { handbookRecord } from '../src/site/search/search-handbook.ts';
+import {
+  customRecord,
+  searchRecords,
+  type SearchRecord,
+} from '../src/site/search/search-records.ts';
 
 /** Ready-made interfaces that come with every bundle; the site has its own. */
 const UNUSED = [

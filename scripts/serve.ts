@@ -2,8 +2,8 @@ import { createServer, type Server } from 'node:http';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sirv from 'sirv';
-import { normaliseBase } from '../src/site/href.ts';
-import { SECURITY_HEADERS } from '../src/site/policy.ts';
+import { normaliseBase } from '../src/site/page/href.ts';
+import { SECURITY_HEADERS } from '../src/site/page/policy.ts';
 
 export interface ServedSite {
   server: Server;

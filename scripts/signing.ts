@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { Key } from '../src/generated/keys.ts';
 import type { Statement } from '../src/generated/statement.ts';
 import type { Content } from '../src/rules/content.ts';
-import { createHref } from '../src/site/href.ts';
+import { createHref } from '../src/site/page/href.ts';
 import { DEVELOPMENT_KEY } from '../src/trust/development-key.ts';
 import { judgeKeyTime, thumbprintOf } from '../src/trust/keys.ts';
 import { isSigningKey, signStatement, type SigningKey } from '../src/trust/sign.ts';

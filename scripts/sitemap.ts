@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { readPageHead, sitemapFiles, type PageHead } from '../src/site/sitemap.ts';
+import { readPageHead, sitemapFiles, type PageHead } from '../src/site/publishing/sitemap.ts';
 
 /** The address of a page's folder: `zh/experts/index.html` → `https://…/zh/experts/`. */
 function addressOf(root: string, name: string): string {

@@ -1,8 +1,8 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { readQuery } from '../../src/site/directory-query.ts';
-import { recoverFrom } from '../../src/site/directory-recovery.ts';
-import { findPeople } from '../../src/site/directory-find.ts';
-import { openDirectory, termsOf, type Directory } from '../../src/site/directory.ts';
+import { readQuery } from '../../src/site/directory/directory-query.ts';
+import { recoverFrom } from '../../src/site/directory/directory-recovery.ts';
+import { findPeople } from '../../src/site/directory/directory-find.ts';
+import { openDirectory, termsOf, type Directory } from '../../src/site/directory/directory.ts';
 import { generateDirectory } from './generated-directory.ts';
 
 const PEOPLE = 10_000;

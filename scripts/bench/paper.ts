@@ -6,14 +6,14 @@ import { PDFDocument, rgb, grayscale, degrees } from 'pdf-lib';
 import type { FormDefinition } from '../../src/forms/definition.ts';
 import type { Expert } from '../../src/generated/expert.ts';
 import { loadFonts } from '../../src/load/fonts.ts';
-import { chooseTemplate } from '../../src/paper/certificate-record.ts';
-import { letterSource } from '../../src/paper/letter-papers.ts';
-import { buildFontPacks } from '../../src/paper/font-packs.ts';
-import { DEFAULT_FONT_FILES } from '../../src/paper/font-roles.ts';
-import type { Press } from '../../src/paper/make-certificate.ts';
-import { makePaper, openPress, printPaper } from '../../src/paper/make-certificate.ts';
-import { openOutlineFont } from '../../src/paper/outline-font.ts';
-import type { PaperMark, PaperSheet } from '../../src/paper/sheet.ts';
+import { chooseTemplate } from '../../src/paper/certificates/certificate-record.ts';
+import { letterSource } from '../../src/paper/certificates/letter-papers.ts';
+import { buildFontPacks } from '../../src/paper/forms/font-packs.ts';
+import { DEFAULT_FONT_FILES } from '../../src/paper/fonts/font-roles.ts';
+import type { Press } from '../../src/paper/certificates/make-certificate.ts';
+import { makePaper, openPress, printPaper } from '../../src/paper/certificates/make-certificate.ts';
+import { openOutlineFont } from '../../src/paper/fonts/outline-font.ts';
+import type { PaperMark, PaperSheet } from '../../src/paper/layout/sheet.ts';
 import type { Content } from '../../src/rules/content.ts';
 import { ROOT, readContent } from '../command.ts';
 
@@ -147,7 +147,7 @@ async function benchBrowser(content: Content): Promise<void> {
   const sources = await loadFonts(FONT_ROOT, { title, heading, field });
   const packs = await buildFontPacks(sources, forms);
   const { outputFiles } = await build({
-    entryPoints: [join(ROOT, 'src/islands/form.ts')],
+    entryPoints: [join(ROOT, 'src/islands/form/form.ts')],
     bundle: true,
     splitting: true,
     minify: true,

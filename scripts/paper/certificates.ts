@@ -2,15 +2,19 @@ import type { Expert } from '../../src/generated/expert.ts';
 import type { Scheme } from '../../src/generated/scheme.ts';
 import type { Workstation } from '../../src/generated/workstation.ts';
 import { t } from '../../src/i18n/translate.ts';
-import type { PaperRecords, PaperSource } from '../../src/paper/certificate-record.ts';
-import { exitSource, reentrySource } from '../../src/paper/decision-papers.ts';
-import { findAppointment, letterSource } from '../../src/paper/letter-papers.ts';
-import { listSource, noticeSource, registerSource } from '../../src/paper/listed-papers.ts';
-import { stationSource } from '../../src/paper/station-papers.ts';
-import { MissingFactError, fillWords } from '../../src/paper/filled-words.ts';
-import type { Made, Press } from '../../src/paper/make-certificate.ts';
-import { makePaper, printPaper, printTogether } from '../../src/paper/make-certificate.ts';
-import { writeWorksheet } from '../../src/paper/worksheet.ts';
+import type { PaperRecords, PaperSource } from '../../src/paper/certificates/certificate-record.ts';
+import { exitSource, reentrySource } from '../../src/paper/certificates/decision-papers.ts';
+import { findAppointment, letterSource } from '../../src/paper/certificates/letter-papers.ts';
+import { listSource, noticeSource, registerSource } from '../../src/paper/lists/listed-papers.ts';
+import { stationSource } from '../../src/paper/certificates/station-papers.ts';
+import { MissingFactError, fillWords } from '../../src/paper/certificates/filled-words.ts';
+import type { Made, Press } from '../../src/paper/certificates/make-certificate.ts';
+import {
+  makePaper,
+  printPaper,
+  printTogether,
+} from '../../src/paper/certificates/make-certificate.ts';
+import { writeWorksheet } from '../../src/paper/lists/worksheet.ts';
 import { expertState } from '../../src/records/expert-state.ts';
 import { ofType, timeline } from '../../src/records/timeline.ts';
 import type { CertificateKind } from '../../src/rules/certificate-facts.ts';

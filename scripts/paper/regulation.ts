@@ -1,4 +1,4 @@
-import { REGULATION_ROLES, printRegulation } from '../../src/paper/make-regulation.ts';
+import { REGULATION_ROLES, printRegulation } from '../../src/paper/regulations/make-regulation.ts';
 import { findVersion } from '../../src/regulation/library.ts';
 import type { Content } from '../../src/rules/content.ts';
 import type { Arguments } from '../command.ts';

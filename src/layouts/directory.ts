@@ -1,6 +1,6 @@
-import { directoryData } from '../site/directory-data.ts';
-import { directoryPages, type DirectoryPage } from '../site/directory-pages.ts';
-import { openDirectory, type Directory } from '../site/directory.ts';
+import { directoryData } from '../site/directory/directory-data.ts';
+import { directoryPages, type DirectoryPage } from '../site/directory/directory-pages.ts';
+import { openDirectory, type Directory } from '../site/directory/directory.ts';
 import { getContent } from './content.ts';
 
 interface Opened {

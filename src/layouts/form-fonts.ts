@@ -7,9 +7,9 @@ import {
   subsetFormFonts,
   type FontPacks,
   type FontSources,
-} from '../paper/font-packs.ts';
-import { DEFAULT_FONT_FILES } from '../paper/font-roles.ts';
-import type { FormFonts } from '../paper/form-paper.ts';
+} from '../paper/forms/font-packs.ts';
+import { DEFAULT_FONT_FILES } from '../paper/fonts/font-roles.ts';
+import type { FormFonts } from '../paper/forms/form-paper.ts';
 import { getContent } from './content.ts';
 
 let sources: Promise<FontSources> | undefined;

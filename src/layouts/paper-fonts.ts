@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { loadFonts } from '../load/fonts.ts';
-import { DEFAULT_FONT_FILES } from '../paper/font-roles.ts';
-import { REGULATION_ROLES } from '../paper/make-regulation.ts';
-import { openOutlineFont } from '../paper/outline-font.ts';
-import type { PaperFonts } from '../paper/paper-cuts.ts';
+import { DEFAULT_FONT_FILES } from '../paper/fonts/font-roles.ts';
+import { REGULATION_ROLES } from '../paper/regulations/make-regulation.ts';
+import { openOutlineFont } from '../paper/fonts/outline-font.ts';
+import type { PaperFonts } from '../paper/pdf/paper-cuts.ts';
 
 let fonts: Promise<PaperFonts> | undefined;
 

@@ -1,9 +1,9 @@
 import tokens from '../styles/tokens.css?raw';
 import type { Lang } from '../i18n/lang.ts';
-import { readPalette, THEMES, type Theme } from '../site/chart-palette.ts';
-import { drawChart } from '../site/draw-chart.ts';
-import { statisticsFigures, type Figure } from '../site/statistics-view.ts';
-import { countStatistics, type Statistics } from '../site/statistics.ts';
+import { readPalette, THEMES, type Theme } from '../site/charts/chart-palette.ts';
+import { drawChart } from '../site/charts/draw-chart.ts';
+import { statisticsFigures, type Figure } from '../site/statistics/statistics-view.ts';
+import { countStatistics, type Statistics } from '../site/statistics/statistics.ts';
 import { getContent } from './content.ts';
 import { href } from './href.ts';
 

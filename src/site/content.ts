@@ -20,14 +20,14 @@ import {
   readReferences,
   type CitationIndex,
   type VersionReferences,
-} from './citations.ts';
-import { publicDues, type PublicDue } from './calendar-dues.ts';
-import { noticeFacts, type NoticeFact } from './notice-facts.ts';
-import { publicTerms, type PublicTerm } from './expert-terms.ts';
-import { countRules, type RuleNumbers } from './rule-numbers.ts';
-import { lettersOfExpert, plaqueOfWorkstation, type LetterFact } from './letters.ts';
-import { countPrivately, type CountedPrivately } from './counted-privately.ts';
-import { stationEnd, type StationEnd } from './station-end.ts';
+} from './reading/citations.ts';
+import { publicDues, type PublicDue } from './feeds/calendar-dues.ts';
+import { noticeFacts, type NoticeFact } from './notices/notice-facts.ts';
+import { publicTerms, type PublicTerm } from './directory/expert-terms.ts';
+import { countRules, type RuleNumbers } from './rules/rule-numbers.ts';
+import { lettersOfExpert, plaqueOfWorkstation, type LetterFact } from './verify/letters.ts';
+import { countPrivately, type CountedPrivately } from './statistics/counted-privately.ts';
+import { stationEnd, type StationEnd } from './stations/station-end.ts';
 
 /** A person the public may see: serving on the day, and only what the schema marks public. */
 export interface ListedExpert {

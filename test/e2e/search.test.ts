@@ -5,20 +5,20 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { handbookRecords } from '../../scripts/search-index.ts';
 import type { Lang } from '../../src/i18n/lang.ts';
-import { directoryData } from '../../src/site/directory-data.ts';
-import { openDirectory } from '../../src/site/directory.ts';
-import { pinyinOf } from '../../src/site/expert-view.ts';
-import { createHref } from '../../src/site/href.ts';
-import { searchPeople } from '../../src/site/search-people.ts';
+import { directoryData } from '../../src/site/directory/directory-data.ts';
+import { openDirectory } from '../../src/site/directory/directory.ts';
+import { pinyinOf } from '../../src/site/directory/expert-view.ts';
+import { createHref } from '../../src/site/page/href.ts';
+import { searchPeople } from '../../src/site/search/search-people.ts';
 import {
   searchPages,
   type Hit,
   type PagefindApi,
   type PagefindData,
   type SearchIndex,
-} from '../../src/site/search-query.ts';
-import { searchRecords } from '../../src/site/search-records.ts';
-import { findPhrase } from '../../src/site/search-text.ts';
+} from '../../src/site/search/search-query.ts';
+import { searchRecords } from '../../src/site/search/search-records.ts';
+import { findPhrase } from '../../src/site/search/search-text.ts';
 import { readSampleSite } from '../site/sample-site.ts';
 import { openPage, useBrowser } from './browser.ts';
 

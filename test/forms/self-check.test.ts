@@ -8,8 +8,8 @@ import { findAdvice } from '../../src/forms/self-check.ts';
 import { loadFiles } from '../../src/load/files.ts';
 import { readSchemas } from '../../src/load/schemas.ts';
 import { assembleContent } from '../../src/rules/content.ts';
-import { createHref } from '../../src/site/href.ts';
-import { selfCheckData } from '../../src/site/self-check-data.ts';
+import { createHref } from '../../src/site/page/href.ts';
+import { selfCheckData } from '../../src/site/guidance/self-check-data.ts';
 import { sampleValues } from '../paper/sources.ts';
 
 const schemas = readSchemas('schemas');

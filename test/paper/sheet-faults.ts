@@ -1,5 +1,5 @@
-import type { FieldBox, Sheet, SheetPage, TextMark } from '../../src/paper/sheet.ts';
-import type { MeasureText } from '../../src/paper/sheet-text.ts';
+import type { FieldBox, Sheet, SheetPage, TextMark } from '../../src/paper/layout/sheet.ts';
+import type { MeasureText } from '../../src/paper/layout/sheet-text.ts';
 
 interface Box {
   what: string;

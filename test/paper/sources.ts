@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { FormDefinition, FormValues } from '../../src/forms/definition.ts';
 import { loadFonts } from '../../src/load/fonts.ts';
-import { subsetFormFonts } from '../../src/paper/font-packs.ts';
-import { DEFAULT_FONT_FILES } from '../../src/paper/font-roles.ts';
+import { subsetFormFonts } from '../../src/paper/forms/font-packs.ts';
+import { DEFAULT_FONT_FILES } from '../../src/paper/fonts/font-roles.ts';
 
 export const form = JSON.parse(
   readFileSync('content/forms/expert-application.json', 'utf8'),

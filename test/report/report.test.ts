@@ -6,7 +6,7 @@ import { reportJson } from '../../src/report/json.ts';
 import { byFile, errorsFirst } from '../../src/report/report.ts';
 import { reportText } from '../../src/report/text.ts';
 import { FORMATS, isFormat, VOICES } from '../../src/report/voices.ts';
-import { createHref } from '../../src/site/href.ts';
+import { createHref } from '../../src/site/page/href.ts';
 import { FINDING, HOSTILE_FINDING, MIXED, PLAIN, report, setting } from './sample-report.ts';
 
 const DUE = {

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Loaded } from '../../src/load/files.ts';
 import type { ContentContext, Report, Rule } from '../../src/rules/rule.ts';
-import type { ExampleFinding } from '../../src/site/rule-example.ts';
+import type { ExampleFinding } from '../../src/site/rules/rule-example.ts';
 
 /** Content that a test gave to a rule, and what the rule said. */
 export interface RecordedCase {

@@ -11,7 +11,7 @@ import { readSchemas } from '../../src/load/schemas.ts';
 import { assembleContent, type Content } from '../../src/rules/content.ts';
 import { runRules } from '../../src/rules/run.ts';
 import type { Report, Rule } from '../../src/rules/rule.ts';
-import type { ExampleSources } from '../../src/site/example-words.ts';
+import type { ExampleSources } from '../../src/site/rules/example-words.ts';
 import { recorded } from './cases.ts';
 import { committedExamples, examplesOf, writeExamples } from './examples.ts';
 import type { Common } from './given.ts';

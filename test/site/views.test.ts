@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { Lang } from '../../src/i18n/lang.ts';
-import { chooseLanguage } from '../../src/site/choose-language.ts';
-import { formatDate } from '../../src/site/date-words.ts';
-import { directoryData } from '../../src/site/directory-data.ts';
-import { openDirectory } from '../../src/site/directory.ts';
-import { expertSummary, expertView, pinyinOf } from '../../src/site/expert-view.ts';
-import { homeView } from '../../src/site/home-view.ts';
-import { createHref } from '../../src/site/href.ts';
-import { linkWords } from '../../src/site/linked-words.ts';
-import { expertsData, lettersData } from '../../src/site/published-data.ts';
-import { searchPeople } from '../../src/site/search-people.ts';
+import { chooseLanguage } from '../../src/site/page/choose-language.ts';
+import { formatDate } from '../../src/site/page/date-words.ts';
+import { directoryData } from '../../src/site/directory/directory-data.ts';
+import { openDirectory } from '../../src/site/directory/directory.ts';
+import { expertSummary, expertView, pinyinOf } from '../../src/site/directory/expert-view.ts';
+import { homeView } from '../../src/site/guidance/home-view.ts';
+import { createHref } from '../../src/site/page/href.ts';
+import { linkWords } from '../../src/site/reading/linked-words.ts';
+import { expertsData, lettersData } from '../../src/site/publishing/published-data.ts';
+import { searchPeople } from '../../src/site/search/search-people.ts';
 import { readSampleSite } from './sample-site.ts';
 
 const { site } = readSampleSite();

@@ -9,9 +9,13 @@ import { readSchemas } from '../../src/load/schemas.ts';
 import { assembleContent } from '../../src/rules/content.ts';
 import { RULES } from '../../src/rules/index.ts';
 import { createSiteContent } from '../../src/site/content.ts';
-import { createPrivateScanner, findPrivateValues } from '../../src/site/private-scan.ts';
-import { collectPrivateValues } from '../../src/site/private-values.ts';
-import { keysData, lettersData, revocationsData } from '../../src/site/published-data.ts';
+import { createPrivateScanner, findPrivateValues } from '../../src/site/publishing/private-scan.ts';
+import { collectPrivateValues } from '../../src/site/publishing/private-values.ts';
+import {
+  keysData,
+  lettersData,
+  revocationsData,
+} from '../../src/site/publishing/published-data.ts';
 import { DEVELOPMENT_PUBLIC_KEY } from '../../src/trust/development-key.ts';
 import { publishKeys, type PublishedKeys } from '../../src/trust/keys.ts';
 import { readCode } from '../../src/trust/read-code.ts';

@@ -4,7 +4,7 @@ import { getContent } from '../../layouts/content.ts';
 import { href } from '../../layouts/href.ts';
 import { languagePaths } from '../../layouts/language-paths.ts';
 import { textResponse } from '../../layouts/text-response.ts';
-import { calendarIcs } from '../../site/calendar-ics.ts';
+import { calendarIcs } from '../../site/feeds/calendar-ics.ts';
 
 export const getStaticPaths = languagePaths;
 

@@ -4,7 +4,7 @@ import { getContent } from '../../layouts/content.ts';
 import { href } from '../../layouts/href.ts';
 import { languagePaths } from '../../layouts/language-paths.ts';
 import { textResponse } from '../../layouts/text-response.ts';
-import { feedXml } from '../../site/feed-xml.ts';
+import { feedXml } from '../../site/feeds/feed-xml.ts';
 
 export const getStaticPaths = languagePaths;
 

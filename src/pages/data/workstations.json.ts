@@ -2,6 +2,6 @@ import type { APIRoute } from 'astro';
 import { getContent } from '../../layouts/content.ts';
 import { href } from '../../layouts/href.ts';
 import { jsonResponse } from '../../layouts/json.ts';
-import { workstationsData } from '../../site/published-data.ts';
+import { workstationsData } from '../../site/publishing/published-data.ts';
 
 export const GET: APIRoute = () => jsonResponse(workstationsData(getContent(), href));

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { getContent } from '../../../layouts/content.ts';
 import { jsonResponse } from '../../../layouts/json.ts';
-import { keysData } from '../../../site/published-data.ts';
+import { keysData } from '../../../site/publishing/published-data.ts';
 
 export const GET: APIRoute = () => jsonResponse(keysData(getContent()));

@@ -4,8 +4,8 @@ import { getContent } from '../../../layouts/content.ts';
 import { href } from '../../../layouts/href.ts';
 import { pathsInBothLanguages } from '../../../layouts/language-paths.ts';
 import { textResponse } from '../../../layouts/text-response.ts';
-import { FEED_KINDS } from '../../../site/feed-entries.ts';
-import { feedXml } from '../../../site/feed-xml.ts';
+import { FEED_KINDS } from '../../../site/feeds/feed-entries.ts';
+import { feedXml } from '../../../site/feeds/feed-xml.ts';
 
 export const getStaticPaths = () =>
   pathsInBothLanguages(FEED_KINDS.map((kind) => ({ params: { kind }, props: { kind } })));

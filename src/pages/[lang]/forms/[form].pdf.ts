@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { getForms, getFormFonts } from '../../../layouts/form-fonts.ts';
 import { pathsInBothLanguages } from '../../../layouts/language-paths.ts';
-import { renderBlankForm } from '../../../paper/blank-form.ts';
+import { renderBlankForm } from '../../../paper/forms/blank-form.ts';
 
 export const getStaticPaths = (() =>
   pathsInBothLanguages(

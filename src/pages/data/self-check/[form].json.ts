@@ -2,7 +2,7 @@ import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { getContent } from '../../../layouts/content.ts';
 import { href } from '../../../layouts/href.ts';
 import { jsonResponse } from '../../../layouts/json.ts';
-import { selfCheckData } from '../../../site/self-check-data.ts';
+import { selfCheckData } from '../../../site/guidance/self-check-data.ts';
 
 export const getStaticPaths = (() => {
   const { forms, schemes, works } = getContent();

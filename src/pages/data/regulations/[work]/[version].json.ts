@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { getContent } from '../../../../layouts/content.ts';
 import { jsonResponse } from '../../../../layouts/json.ts';
-import { citedByOf, referencesOf } from '../../../../site/citations.ts';
-import { versionData } from '../../../../site/version-data.ts';
+import { citedByOf, referencesOf } from '../../../../site/reading/citations.ts';
+import { versionData } from '../../../../site/reading/version-data.ts';
 
 export const getStaticPaths = (() =>
   getContent().works.flatMap((work) =>

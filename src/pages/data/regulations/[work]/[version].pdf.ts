@@ -2,7 +2,7 @@ import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { getContent } from '../../../../layouts/content.ts';
 import { getPaperFonts } from '../../../../layouts/paper-fonts.ts';
 import { versionPaths } from '../../../../layouts/version-paths.ts';
-import { printRegulation } from '../../../../paper/make-regulation.ts';
+import { printRegulation } from '../../../../paper/regulations/make-regulation.ts';
 
 export const getStaticPaths = versionPaths;
 

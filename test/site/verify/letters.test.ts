@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import type { Expert } from '../../../src/generated/expert.ts';
+import {
+  createLetterBook,
+  createRevocations,
+  lettersOfExpert,
+  type LetterFact,
+} from '../../../src/site/verify/letters.ts';
+import { foldNumber } from '../../../src/trust/letter-number.ts';
+import { judgeNumber } from '../../../src/trust/lists.ts';
+
+const letter = (over: Partial<LetterFact> = {}): LetterFact => ({
+  number: '样聘〔2026〕001号',
+  kind: 'letter',
+  from: '2026-05-01',
+  to: '2029-04-30',
+  leftOn: null,
+  holder: { id: 'bj-0001', name: { zh: '林样安', en: "Lin Yang'an" } },
+  ...over,
+});
+
+const judge = (fact: LetterFact, on: string, number = fact.number) => {
+  const lists = {
+    book: createLetterBook([fact], on, true),
+    revoked: createRevocations([fact], on),
+  };
+  return judgeNumber(lists, number, on).answer;
+};
+
+test.each(['样聘〔2026〕001号', '样聘[2026]001号', '样聘（2026） 001 号 ', '样聘２０２６001'])(
+  'the number typed as %j is the same number',
+  (typed) => {
+    expect(foldNumber(typed)).toBe('样聘2026001');
+  },
+);
+
+describe('a letter', () => {
+  test('is not yet valid the day before its term', () => {
+    expect(judge(letter(), '2026-04-30')).toBe('not-yet');
+  });
+  test('is valid on the first and the last day of its term', () => {
+    expect(judge(letter(), '2026-05-01')).toBe('valid');
+    expect(judge(letter(), '2029-04-30')).toBe('valid');
+  });
+  test('is over the day after its term', () => {
+    expect(judge(letter(), '2029-05-01')).toBe('term-over');
+  });
+  test('of somebody who left is no longer valid, even within its term', () => {
+    expect(judge(letter({ leftOn: '2026-09-01', holder: null }), '2026-10-01')).toBe('left');
+  });
+  test('with another number is unknown', () => {
+    expect(judge(letter(), '2026-10-01', '样聘〔2026〕002号')).toBe('unknown');
+  });
+});
+
+const left = letter({ leftOn: '2026-09-01', holder: null });
+
+test('of one who left, the lists hold the day and nothing else: no number, name, term or record', () => {
+  const book = JSON.stringify(createLetterBook([left], '2026-11-16', true).letters);
+  const revoked = JSON.stringify(Object.values(createRevocations([left], '2026-11-16').revoked));
+  expect(book).toBe('{}');
+  expect(revoked).toBe('[{"kind":"letter","since":"2026-09-01"}]');
+});
+
+describe('the letters of a record', () => {
+  const appointed = (id: string, on: string, to: string, number: string) => ({
+    ...{ id, type: 'appointed', on, recordedOn: on, cohort: '1', route: 'selection' },
+    term: { from: on, to },
+    letter: { number, issuedOn: on },
+  });
+  const expert = (...history: object[]) =>
+    ({ id: 'x-1', profile: { name: '样本', nameEn: 'Sample' }, history }) as unknown as Expert;
+  const exited = { id: 'e-9', type: 'exited', on: '2027-06-30', recordedOn: '2027-06-30' };
+  const first = appointed('e-1', '2023-05-01', '2026-04-30', 'A1');
+  const second = appointed('e-2', '2026-05-01', '2029-04-30', 'B1');
+  const serving = { state: 'serving' } as Parameters<typeof lettersOfExpert>[1];
+  const gone = { state: 'barred' } as Parameters<typeof lettersOfExpert>[1];
+
+  test('an exit ends the letter whose term ran, not the one served out before', () => {
+    const facts = lettersOfExpert(expert(first, second, exited), gone, '2027-07-01');
+    expect(facts.map(({ number, leftOn }) => [number, leftOn])).toEqual([
+      ['A1', null],
+      ['B1', '2027-06-30'],
+    ]);
+    expect(facts.some(({ holder }) => holder)).toBe(false);
+  });
+
+  test('the day before the exit it stands', () => {
+    const facts = lettersOfExpert(expert(first, second, exited), serving, '2027-06-29');
+    expect(facts.every(({ leftOn }) => leftOn === null)).toBe(true);
+  });
+
+  test('a letter given before its term begins is listed by then', () => {
+    expect(lettersOfExpert(expert(second), serving, '2026-04-30')).toHaveLength(1);
+  });
+
+  test('one taken back by a correction is none', () => {
+    const correction = {
+      id: 'e-3',
+      type: 'corrected',
+      corrects: 'e-2',
+      on: '2026-05-02',
+      recordedOn: '2026-05-02',
+    };
+    expect(lettersOfExpert(expert(second, correction), serving, '2026-05-03')).toEqual([]);
+  });
+});
