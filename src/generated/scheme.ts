@@ -196,6 +196,10 @@ export interface Noticed {
   call: string;
   title: Bilingual;
   /**
+   * The last day on which an objection may be made, where the notice says it; left out, by the days of the article, where it names any.
+   */
+  until?: string;
+  /**
    * @minItems 1
    * @maxItems 500
    */
@@ -209,6 +213,13 @@ export interface ListAnnounced {
   note?: string;
   call: string;
   title: Bilingual;
+  /**
+   * Whom the list names; left out, those whose own events name it.
+   *
+   * @minItems 1
+   * @maxItems 500
+   */
+  subjects?: string[];
 }
 export interface RegisterPublished {
   id: string;

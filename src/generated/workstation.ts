@@ -188,6 +188,10 @@ export interface Established {
   recordedOn: string;
   note?: string;
   plaque: string;
+  /**
+   * The number of the notice of approval, which is not the plaque’s.
+   */
+  documentNumber?: string;
 }
 export interface Inspected {
   id: string;

@@ -51,6 +51,7 @@ import textPresent from './regulation/text-present.ts';
 import translation from './regulation/translation.ts';
 import type { Rule } from './rule.ts';
 import eventTarget from './scheme/event-target.ts';
+import subjects from './scheme/subjects.ts';
 import formReferences from './scheme/form-references.ts';
 import knownNames from './scheme/known-names.ts';
 import provisionExists from './scheme/provision-exists.ts';
@@ -123,6 +124,7 @@ export const RULES: readonly Rule[] = [
   provisionExists,
   knownNames,
   eventTarget,
+  subjects,
   numbering,
   reference,
   coverage,

@@ -2,7 +2,7 @@ import type { Expert } from '../../generated/expert.ts';
 import type { Scheme } from '../../generated/scheme.ts';
 import type { Workstation } from '../../generated/workstation.ts';
 import { dutyOn, rulebookOn } from '../../records/rulebook.ts';
-import type { DatedEvent } from '../../records/timeline.ts';
+import { correctedIds, type DatedEvent } from '../../records/timeline.ts';
 import { findVersion } from '../../regulation/library.ts';
 import { isFaulty, type Content } from '../content.ts';
 import { nameOfEvent, type HistoryKind } from '../event-names.ts';
@@ -97,17 +97,23 @@ function idIn(path: string): string {
 
 const kindOf = ({ kind }: Scheme): HistoryKind => (kind === 'experts' ? 'expert' : 'station');
 
-/** A notice that lists whom it is about, but not this record: nobody could object. */
-function missingInNotice(
+/** A notice or list that says whom it is about, but not this record: nobody could object, or nobody was told. */
+function missingAmongSubjects(
   record: string,
   event: Expert['history'][number] | Workstation['history'][number],
   at: string,
   { history }: Scheme,
 ): Dangling[] {
-  if (event.type !== 'noticed') return [];
-  const notice = history.find(({ id }) => id === event.notice);
-  if (notice?.type !== 'noticed' || !notice.subjects || notice.subjects.includes(record)) return [];
-  return [{ message: 'unlisted', at: `${at}/notice`, data: { notice: notice.id, record } }];
+  const [name, type] =
+    event.type === 'noticed'
+      ? (['notice', 'noticed'] as const)
+      : (['list', 'list-announced'] as const);
+  const target = (event as unknown as Record<string, unknown>)[name];
+  const posted = target === undefined ? undefined : history.find(({ id }) => id === target);
+  const subjects = posted?.type === type ? posted.subjects : undefined;
+  if (!posted || !subjects || subjects.includes(record)) return [];
+  const data = { name, notice: posted.id, record };
+  return [{ message: 'unlisted', at: `${at}/${name}`, data }];
 }
 
 /** What a record's events name in vain. */
@@ -116,10 +122,11 @@ function danglingTargets(
   scheme: Scheme,
   works: Content['works'],
 ): Dangling[] {
+  const corrected = correctedIds(record.history);
   return [...record.history].flatMap((event, index) => {
     const at = `/history/${index}`;
     const found = wrongTargets(event, at, scheme.history, record.history, kindOf(scheme));
-    found.push(...missingInNotice(record.id, event, at, scheme));
+    if (!corrected.has(event.id)) found.push(...missingAmongSubjects(record.id, event, at, scheme));
     const cohort = 'cohort' in event ? event.cohort : undefined;
     if (cohort !== undefined && !scheme.cohorts?.some(({ id }) => id === cohort)) {
       const data = { scheme: scheme.id, cohort };
@@ -204,19 +211,19 @@ export default defineRule({
       },
     },
     subject: {
-      zh: '公示对象“{{subject}}”在制度“{{scheme}}”中没有记录。',
-      en: 'The notice names “{{subject}}”, of whom the scheme “{{scheme}}” has no record.',
+      zh: '所列的“{{subject}}”在制度“{{scheme}}”中没有记录。',
+      en: 'It names “{{subject}}”, of whom the scheme “{{scheme}}” has no record.',
       remedy: {
         zh: '先建立该记录，或更正编号。',
         en: 'First make the record, or correct the id.',
       },
     },
     unlisted: {
-      zh: '公示“{{notice}}”的公示对象中没有 {{record}}。',
-      en: 'The notice “{{notice}}” does not list {{record}} among its subjects.',
+      zh: '“{{notice}}”所列的各项（subjects）中没有 {{record}}。',
+      en: '“{{notice}}” does not name {{record}} among its subjects.',
       remedy: {
-        zh: '更正 notice 为列有此记录的公示；确未公示的，重新公示。',
-        en: 'Correct notice to the one that lists this record; where none does, give public notice.',
+        zh: '更正 {{name}}，改为列有此记录的一项；确未列入的，重新公示或补充公布。',
+        en: 'Correct {{name}} to the one that names this record; where none does, post the notice or list anew with it.',
       },
     },
     wrongType: {

@@ -61,6 +61,29 @@ describe('a notice that lists its subjects', () => {
     ]);
   });
 
+  it('nothing of an event that was corrected away', () => {
+    const undo = {
+      type: 'corrected',
+      on: '2026-04-21',
+      corrects: 'e-1',
+      reason: '误录',
+      by: '样本',
+    };
+    expect(find([noticed, undo])).toEqual([]);
+  });
+
+  it('a final list likewise, where it names anybody', () => {
+    const announced = { type: 'announced', on: '2026-04-29', list: 'list-2026-1' };
+    const naming = schemeOf('bj-experts', ({ history }) => {
+      const list = history.find(({ id }) => id === 'list-2026-1');
+      if (list?.type === 'list-announced') list.subjects = ['bj-0001'];
+    });
+    expect(find([announced])).toEqual([]);
+    expect(find([announced], { schemes: [naming] })).toMatchObject([
+      { level: 'error', pointer: '/history/0/list', data: { name: 'list', notice: 'list-2026-1' } },
+    ]);
+  });
+
   it('that lists nobody says nothing of anybody', () => {
     expect(find([noticed], { schemes: [listing(null)] })).toEqual([]);
   });
