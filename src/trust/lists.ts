@@ -1,5 +1,5 @@
 import type { Bilingual } from '../i18n/lang.ts';
-import { hashNumber } from './letter-number.ts';
+import { hashNumber } from '../text/letter-number.ts';
 
 export type SheetKind = 'letter' | 'plaque';
 

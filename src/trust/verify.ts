@@ -4,7 +4,7 @@ import { checkSignature } from './check-signature.ts';
 import { decodeBase64url } from '../text/base64url.ts';
 import { readJws, type SignedStatement } from './jws.ts';
 import { DEVELOPMENT_KID, judgeKeyTime, type PublishedKey, type PublishedKeys } from './keys.ts';
-import { hashNumber } from './letter-number.ts';
+import { hashNumber } from '../text/letter-number.ts';
 import { judgeTerm, type LetterBook, type LetterEntry, type RevocationList } from './lists.ts';
 
 /** What there is to check against; a list that could not be had is null, and the judgement says what it leaves open. */

@@ -119,7 +119,20 @@ const CASES: ReadonlyArray<
     /^Specimen[^]*no effect/,
     'caution',
   ],
-  ['not a statement', async () => 'eyJh.eyJi.c2ln', /^无法辨认/, /^Not readable/, 'caution'],
+  [
+    'cut short',
+    async () => (await centre.sign('valid')).slice(0, -9),
+    /^内容不完整/,
+    /^Incomplete/,
+    'caution',
+  ],
+  [
+    'not a statement',
+    async () => `eyJh.eyJi.${'c2ln'.repeat(22)}`,
+    /^无法辨认/,
+    /^Not readable/,
+    'caution',
+  ],
 ];
 
 describe.each(['zh', 'en'] as const)('in %s, a letter', (lang) => {

@@ -3,7 +3,7 @@ import type { Key } from '../../src/generated/keys.ts';
 import type { Statement } from '../../src/generated/statement.ts';
 import { DEVELOPMENT_PUBLIC_KEY } from '../../src/trust/development-key.ts';
 import { publishKeys, thumbprintOf, type PublishedKeys } from '../../src/trust/keys.ts';
-import { hashNumber } from '../../src/trust/letter-number.ts';
+import { hashNumber } from '../../src/text/letter-number.ts';
 import type { LetterBook, RevocationList } from '../../src/trust/lists.ts';
 import type { SigningKey } from '../../src/trust/sign.ts';
 

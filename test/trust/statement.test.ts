@@ -66,24 +66,46 @@ test('base64url is that of the platform, and of one form only', () => {
 });
 
 describe('a code, a paste or a typed number', () => {
-  const jws = 'eyJh.eyJi.c2ln';
+  const signature = 'c2ln'.repeat(21) + 'AA';
+  const jws = `eyJh.eyJi.${signature}`;
+  const whole = { kind: 'statement', jws };
+  const number = (typed: string) => ({ kind: 'number', number: typed });
   test.each([
-    [`https://dianzhang.example/verify/#${jws}`, { kind: 'statement', jws }],
-    [`https://other.example/sub/zh/verify/#${jws} `, { kind: 'statement', jws }],
-    [`#${jws}`, { kind: 'statement', jws }],
-    [` ${jws}\n`, { kind: 'statement', jws }],
-    ['eyJh.ey\nJi.c2ln', { kind: 'statement', jws }],
+    [`https://dianzhang.example/verify/#${jws}`, whole],
+    [`https://other.example/sub/zh/verify/#${jws} `, whole],
+    [`#${jws}`, whole],
+    [` ${jws}\n`, whole],
+    [`eyJh.ey\nJi.${signature}`, whole],
+    [`eyJh.eyJi. ${signature.slice(0, 40)} ${signature.slice(40)}`, whole],
+    [`请核验：https://dianzhang.example/verify/#${jws}。谢谢`, whole],
+    [`Is https://dianzhang.example/verify/#${jws} genuine? Thank you.`, whole],
+    [`The code is ${jws}. Thank you.`, whole],
+    [`这是${jws}`, whole],
+    [`https://dianzhang.example/verify/%23${jws}`, whole],
+    [`${jws}AA`, { kind: 'statement', jws: `${jws}AA` }],
     [
       'https://dianzhang.example/zh/verify/#n=%E6%A0%B7%E8%81%98%E3%80%942026%E3%80%951%E5%8F%B7',
-      { kind: 'number', number: '样聘〔2026〕1号' },
+      number('样聘〔2026〕1号'),
     ],
-    ['样聘〔2026〕001号', { kind: 'number', number: '样聘〔2026〕001号' }],
-    ['样聘 2026 #1', { kind: 'number', number: '样聘 2026 #1' }],
+    [
+      '见 https://dianzhang.example/zh/verify/%23n=%E6%A0%B7%E8%81%982026001。',
+      number('样聘2026001'),
+    ],
+    ['样聘〔2026〕001号', number('样聘〔2026〕001号')],
+    ['样聘 2026 #1', number('样聘 2026 #1')],
     ['https://weixin.qq.example/r/abc', { kind: 'unreadable' }],
     ['https://dianzhang.example/verify/#', { kind: 'unreadable' }],
     ['', { kind: 'unreadable' }],
   ])('%j', (text, content) => {
     expect(readCode(text)).toEqual(content);
+  });
+  test('cut short at any place is incomplete, with or without its address', () => {
+    for (let length = 4; length < jws.length; length += 1)
+      for (const before of ['', 'https://dianzhang.example/verify/#', '请核验 '])
+        expect(readCode(before + jws.slice(0, length)), `${length}`).toEqual({
+          kind: 'incomplete',
+        });
+    expect(readCode(jws.slice(2))).toEqual({ kind: 'incomplete' });
   });
 });
 

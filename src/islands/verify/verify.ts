@@ -47,8 +47,8 @@ class Verification {
     const content = readCode(text);
     const lists = await fetchLists(this.form);
     const box =
-      content.kind === 'unreadable'
-        ? plainAnswer('unreadable')
+      content.kind === 'unreadable' || content.kind === 'incomplete'
+        ? plainAnswer(content.kind)
         : content.kind === 'statement'
           ? await answerStatement(content.jws, lists)
           : answerNumber(content.number, lists, this.form);

@@ -60,7 +60,7 @@ export function pinyinOf(name: string): string {
   return pinyin(name, {
     toneType: 'none',
     type: 'array',
-    mode: 'surname',
+    surname: 'head', // 乐 is read yue as a surname alone: 王乐 is Wang Le
     nonZh: 'removed',
     v: true,
   })

@@ -4,7 +4,7 @@ import type { Bilingual } from '../../i18n/lang.ts';
 import type { ExpertState } from '../../records/expert-state.ts';
 import { timeline } from '../../records/timeline.ts';
 import type { WorkstationState } from '../../records/workstation-state.ts';
-import { hashNumber } from '../../trust/letter-number.ts';
+import { hashNumber } from '../../text/letter-number.ts';
 import type { LetterBook, LetterEntry, RevocationList, SheetKind } from '../../trust/lists.ts';
 
 /** A letter or plaque that was given; `holder` only while the public may know. */

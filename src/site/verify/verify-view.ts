@@ -47,6 +47,7 @@ const ANSWERS: readonly Row[] = [
   ['key-compromised', 'bad', 'verify.key-compromised', 'verify.key-compromised-text'],
   ['not-listed', 'bad', 'verify.not-listed', 'verify.not-listed-text'],
   ['differs', 'bad', 'verify.differs', 'verify.differs-text'],
+  ['incomplete', 'caution', 'verify.incomplete', 'verify.incomplete-text'],
   ['unreadable', 'caution', 'verify.unreadable', 'verify.unreadable-text'],
   ['no-keys', 'caution', 'verify.no-keys', 'verify.no-keys-text'],
   ['failed', 'caution', 'verify.failed', 'verify.failed-text'],

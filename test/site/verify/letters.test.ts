@@ -6,7 +6,6 @@ import {
   lettersOfExpert,
   type LetterFact,
 } from '../../../src/site/verify/letters.ts';
-import { foldNumber } from '../../../src/trust/letter-number.ts';
 import { judgeNumber } from '../../../src/trust/lists.ts';
 
 const letter = (over: Partial<LetterFact> = {}): LetterFact => ({
@@ -26,13 +25,6 @@ const judge = (fact: LetterFact, on: string, number = fact.number) => {
   };
   return judgeNumber(lists, number, on).answer;
 };
-
-test.each(['样聘〔2026〕001号', '样聘[2026]001号', '样聘（2026） 001 号 ', '样聘２０２６001'])(
-  'the number typed as %j is the same number',
-  (typed) => {
-    expect(foldNumber(typed)).toBe('样聘2026001');
-  },
-);
 
 describe('a letter', () => {
   test('is not yet valid the day before its term', () => {
