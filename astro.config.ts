@@ -2,20 +2,18 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { normaliseBase } from './src/site/page/href.ts';
+import { readSiteAddress } from './src/text/public-address.ts';
 
 const { SITE_URL, BASE_PATH, DIANZHANG_CONTENT = 'content', DIANZHANG_OUT } = process.env;
 
-function publicAddress(): string {
-  const site: { publicAddress: string } = JSON.parse(
-    readFileSync(join(DIANZHANG_CONTENT, 'site.json'), 'utf8'),
-  );
-  return site.publicAddress;
-}
+const { publicAddress }: { publicAddress: string } = JSON.parse(
+  readFileSync(join(DIANZHANG_CONTENT, 'site.json'), 'utf8'),
+);
+const address = readSiteAddress({ publicAddress, SITE_URL, BASE_PATH });
 
 export default defineConfig({
-  site: SITE_URL ?? publicAddress(),
-  base: normaliseBase(BASE_PATH),
+  site: address.origin,
+  base: address.base,
   // The handbook's; highlighting would write colours inline, which the policy refuses.
   integrations: [mdx({ syntaxHighlight: false })],
   output: 'static',

@@ -7,7 +7,8 @@ import { reportText } from '../src/report/text.ts';
 import { RULES } from '../src/rules/index.ts';
 import { createSiteContent } from '../src/site/content.ts';
 import { createHref } from '../src/site/page/href.ts';
-import { chooseAddress, ROOT, runCommand } from './command.ts';
+import { absoluteOf } from '../src/text/public-address.ts';
+import { chooseSite, ROOT, runCommand, UserError } from './command.ts';
 import { findLeaks } from './find-leaks.ts';
 import { judgeContent, type Judgement } from './judge-content.ts';
 import { writeOfflineWorker } from './offline-worker.ts';
@@ -56,13 +57,15 @@ await runCommand(OPTIONS, 'build.help', async ({ values, lang }) => {
     process.stderr.write(`${t(lang, 'build.stopped', { count: result.counts.error })}\n`);
     return 1;
   }
+  const address = chooseSite(content);
+  if (!address) throw new UserError('address.none', {});
   const target = resolve(ROOT, String(values['output']));
   const next = `${target}.next`;
   rmSync(next, { recursive: true, force: true });
   setEnvironment(next, judgement);
   await build({ root: ROOT, logLevel: 'warn' });
-  const href = createHref(process.env['BASE_PATH'] ?? '');
-  writeSitemap(next, new URL(href.root, chooseAddress(content)).href);
+  const href = createHref(address.base);
+  writeSitemap(next, absoluteOf(address, href.root));
   writeOfflineWorker(next, href);
   const site = createSiteContent({
     content,

@@ -8,6 +8,7 @@ import { loadFiles } from '../src/load/files.ts';
 import { readSchemas } from '../src/load/schemas.ts';
 import { assembleContent, type Content } from '../src/rules/content.ts';
 import type { RunOptions } from '../src/rules/run.ts';
+import { AddressError, readSiteAddress, type SiteAddress } from '../src/text/public-address.ts';
 
 /** The product's own folder: commands are run from it, by npm. */
 export const ROOT = resolve(import.meta.dirname, '..');
@@ -73,9 +74,30 @@ export function contentFolder(option: string | undefined): string {
   return given === undefined ? join(ROOT, 'content') : resolve(given);
 }
 
-/** The site's address, without a trailing slash: the environment's, else `site.json`'s, else none. */
+/** An address that cannot be served at, in words; of one in `site.json` the check speaks, with its place. */
+function refuseAddress(error: unknown): null {
+  if (!(error instanceof AddressError)) throw error;
+  const { fault, setting, value } = error;
+  if (setting === 'publicAddress') return null;
+  throw new UserError(`address.${fault}`, { name: setting, value });
+}
+
+/** Where the site is served: as the environment has it, else as `site.json` has it; null where neither tells. */
+export function chooseSite(content: Content): SiteAddress | null {
+  const SITE_URL = environment('SITE_URL');
+  const publicAddress = content.site?.publicAddress;
+  try {
+    const settings = { SITE_URL, BASE_PATH: environment('BASE_PATH') };
+    if (publicAddress === undefined && SITE_URL === undefined) return null;
+    return readSiteAddress({ publicAddress: publicAddress ?? '', ...settings });
+  } catch (error) {
+    return refuseAddress(error);
+  }
+}
+
+/** The same as a text without a slash at its end; empty where nothing tells. */
 export function chooseAddress(content: Content): string {
-  return (environment('SITE_URL') ?? content.site?.publicAddress ?? '').replace(/\/+$/, '');
+  return chooseSite(content)?.address ?? '';
 }
 
 /** What a run is asked for: the day, where one was given, and which files’ findings, where not all. */

@@ -1,5 +1,5 @@
 import { dev } from 'astro';
-import { chooseAsOf, chooseContent, readContent, ROOT, runCommand } from './command.ts';
+import { chooseAsOf, chooseContent, chooseSite, readContent, ROOT, runCommand } from './command.ts';
 
 const OPTIONS = {
   content: { type: 'string' },
@@ -10,6 +10,7 @@ const OPTIONS = {
 await runCommand(OPTIONS, 'dev.help', async ({ values }) => {
   const folder = chooseContent(values['content'] as string | undefined);
   const content = readContent(folder);
+  chooseSite(content); // said here in a sentence, not out of Astro's configuration
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   process.env['DIANZHANG_CONTENT'] = folder;
   process.env['DIANZHANG_AS_OF'] = chooseAsOf(values['as-of'] as string | undefined, content);

@@ -4,10 +4,11 @@ import type { Key } from '../src/generated/keys.ts';
 import type { Statement } from '../src/generated/statement.ts';
 import type { Content } from '../src/rules/content.ts';
 import { createHref } from '../src/site/page/href.ts';
+import { absoluteOf } from '../src/text/public-address.ts';
 import { DEVELOPMENT_KEY } from '../src/trust/development-key.ts';
 import { judgeKeyTime, thumbprintOf } from '../src/trust/keys.ts';
 import { isSigningKey, signStatement, type SigningKey } from '../src/trust/sign.ts';
-import { chooseAddress, UserError } from './command.ts';
+import { chooseSite, UserError } from './command.ts';
 
 /** Signs what a sheet says into the address of its code. */
 export interface Signer {
@@ -63,14 +64,15 @@ function refuseOutsideTime(published: Key, { on, no }: Statement): void {
 export function openSigner(content: Content): Signer {
   const own = readSigningKey();
   const published = own && findPublished(content, own);
-  const site = chooseAddress(content);
-  const href = createHref(process.env['BASE_PATH'] ?? '');
+  const site = chooseSite(content);
+  if (!site) throw new UserError('address.none', {});
+  const href = createHref(site.base);
   return {
     specimen: own === null || content.site?.sample === true,
     addressOf: async (statement) => {
       if (published) refuseOutsideTime(published, statement);
       const jws = await signStatement(statement, own ?? DEVELOPMENT_KEY);
-      return new URL(href.statement(jws), site).href;
+      return absoluteOf(site, href.statement(jws));
     },
   };
 }

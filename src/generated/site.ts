@@ -24,7 +24,7 @@ export interface Site {
     value: string;
   }[];
   /**
-   * Where the site is served, without a trailing slash; SITE_URL overrides it.
+   * Where the site is served, with a path or without (https://host/path), and without a trailing slash; SITE_URL overrides it, and BASE_PATH its path. Atom entries are known by it: keep it.
    */
   publicAddress: string;
   /**

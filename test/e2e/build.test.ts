@@ -50,10 +50,14 @@ describe('a build', () => {
   });
 
   test('under another path keeps every link within it, and is searched there', async () => {
-    const folder = buildSite('dist.sub', { BASE_PATH: '/sub/' });
+    const folder = buildSite('dist.sub', { SITE_URL: 'https://served.example/sub' });
     made.push(folder);
     expect(findBrokenLinks(readPages(folder), '/sub/')).toEqual([]);
     expect(readFileSync(join(folder, 'data/experts.json'), 'utf8')).toContain('"/sub/zh/experts/');
+    const read = (file: string): string => readFileSync(join(folder, file), 'utf8');
+    for (const file of ['sitemap.xml', 'robots.txt', 'zh/index.html', 'zh/feed.xml'])
+      expect(read(file), file).toContain('https://served.example/sub/');
+    expect(read('zh/feed.xml')).toContain('<id>https://dianzhang.example/zh/feed.xml</id>');
     const { address, server } = await serveSite(folder, '/sub/', 0);
     const { page, close } = await openPage(`${address}zh/search/?q=放宽年龄限制`);
     const hit = page.locator('.hit a[href^="/sub/zh/regulations/"]').first();

@@ -1,5 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { chooseAsOf, chooseContent, chooseLang, UserError } from '../../scripts/command.ts';
+import {
+  chooseAddress,
+  chooseAsOf,
+  chooseContent,
+  chooseLang,
+  chooseSite,
+  UserError,
+} from '../../scripts/command.ts';
 import type { Content } from '../../src/rules/content.ts';
 
 const content = (asOf?: string): Content =>
@@ -72,5 +79,40 @@ describe('the content folder', () => {
 
   it('must be there', () => {
     expect(() => chooseContent('nowhere')).toThrow(UserError);
+  });
+});
+
+describe('the site’s address', () => {
+  const at = (publicAddress: string): Content =>
+    ({ site: { publicAddress } }) as unknown as Content;
+
+  it('is the environment’s, else the content’s, and its path belongs to it', () => {
+    vi.stubEnv('SITE_URL', '');
+    vi.stubEnv('BASE_PATH', '');
+    expect(chooseAddress(at('https://centre.example/ip'))).toBe('https://centre.example/ip');
+    vi.stubEnv('BASE_PATH', 'try');
+    expect(chooseAddress(at('https://centre.example/ip'))).toBe('https://centre.example/try');
+    vi.stubEnv('SITE_URL', 'https://test.example');
+    expect(chooseAddress(at('https://centre.example/ip'))).toBe('https://test.example/try');
+    expect(chooseAddress(content())).toBe('https://test.example/try');
+  });
+
+  it('is none where nothing tells, or where the check has to say what is wrong in site.json', () => {
+    vi.stubEnv('SITE_URL', undefined);
+    vi.stubEnv('BASE_PATH', undefined);
+    expect(chooseSite(content())).toBeNull();
+    expect(chooseAddress(at('centre.example'))).toBe('');
+  });
+
+  it.each([
+    ['SITE_URL', 'centre.example', 'address.no-scheme'],
+    ['SITE_URL', 'https://centre.example/中心', 'address.path'],
+    ['BASE_PATH', '/中心/', 'address.path'],
+  ])('is refused in a sentence: %s=%s', (name, value, key) => {
+    vi.stubEnv(name, value);
+    const params = expect.objectContaining({ name });
+    expect(() => chooseSite(at('https://centre.example'))).toThrow(
+      expect.objectContaining({ key, params }),
+    );
   });
 });

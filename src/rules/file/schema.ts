@@ -75,8 +75,8 @@ const MESSAGES = {
     zh: '{{at}} 的“{{found}}”不是可用的公开地址。',
     en: '{{at}} has “{{found}}”, which cannot be the public address.',
     remedy: {
-      zh: '以 https:// 开头，末尾不带斜杠，例如 https://ip.example.org。',
-      en: 'Begin with https:// and end without a slash, for example https://ip.example.org.',
+      zh: '以 https:// 开头，路径只用拉丁字母、数字和 - _ . ~，末尾不带斜杠，例如 https://ip.example.org 或 https://example.org/ip。',
+      en: 'Begin with https://, keep its path to Latin letters, digits and - _ . ~, and end without a slash, for example https://ip.example.org or https://example.org/ip.',
     },
   },
   blank: {
@@ -93,7 +93,7 @@ const MESSAGES = {
 const NEARER: Readonly<Record<string, Nearer>> = {
   '^[a-z0-9]+(-[a-z0-9]+)*$': 'id',
   '^[a-z]+(_[0-9]+(-[0-9]+)?)?(__[a-z]+_[0-9]+(-[0-9]+)?)*$': 'provision',
-  '^https?://[^?#]*[^/?#]$': 'address',
+  '^https?://[^/?#@\\\\]+(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*$': 'address',
   'minLength 1': 'blank',
   'minItems 1': 'blank',
 };

@@ -3,6 +3,7 @@ import { LANG_TAGS, type Lang } from '../../i18n/lang.ts';
 import { t } from '../../i18n/translate.ts';
 import type { SiteContent } from '../content.ts';
 import { feedEntries, type FeedKind } from './feed-entries.ts';
+import { absoluteOf, readSiteAddress } from '../../text/public-address.ts';
 import type { Href } from '../page/href.ts';
 
 /** Noon in Beijing: from the Atlantic to New Zealand a reader's clock shows the same date. */
@@ -20,6 +21,15 @@ export function feedTitle({ site }: SiteContent, kind: FeedKind | undefined, lan
   return kind === undefined ? name : `${name} · ${t(lang, `feed.${kind}`)}`;
 }
 
+/**
+ * What a reader knows a feed or an entry by (RFC 4287 4.2.6): of the address in `site.json`, wherever this build is
+ * served, or a try on another server would tell every subscriber everything anew.
+ */
+function idOf(path: string, { site: { publicAddress } }: SiteContent, href: Href): string {
+  const home = readSiteAddress({ publicAddress });
+  return absoluteOf(home, home.base + path.slice(href.root.length));
+}
+
 /** An Atom feed (RFC 4287). Its dates come from the content: without entries, from the as-of date. */
 export function feedXml(
   content: SiteContent,
@@ -32,7 +42,7 @@ export function feedXml(
   const home = kind === 'notices' ? href.notices(lang) : href.home(lang);
   const self = absolute(href.feed(lang, kind));
   const feed = new Feed({
-    id: self,
+    id: idOf(href.feed(lang, kind), content, href),
     title: feedTitle(content, kind, lang),
     link: absolute(home),
     feedLinks: { atom: self },
@@ -43,7 +53,7 @@ export function feedXml(
   });
   for (const { id, href: link, title, on, summary } of entries)
     feed.addItem({
-      id: absolute(id),
+      id: idOf(id, content, href),
       link: absolute(link),
       title: asHtml(title),
       date: noonInBeijing(on),

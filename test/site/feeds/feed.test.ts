@@ -54,6 +54,20 @@ describe('the feed', () => {
     expect(xmlOf()).toContain('<updated>2026-11-12T04:00:00.000Z</updated>');
     expect(xmlOf()).toBe(xmlOf());
   });
+  test('knows itself and its entries by the address of the content, wherever it is served', () => {
+    const idsIn = (base: string, origin: string, publicAddress: string): string[] => {
+      const served = { ...site, site: { ...site.site, publicAddress } };
+      const at = (path: string): string => new URL(path, origin).href;
+      const xml = feedXml(served, undefined, 'zh', createHref(base), at);
+      return [...xml.matchAll(/<id>(.*?)<\/id>/g)].map(([, id = '']) => id);
+    };
+    const own = idsIn('/', 'https://dianzhang.example', 'https://dianzhang.example');
+    expect(own[0]).toBe('https://dianzhang.example/zh/feed.xml');
+    expect(own).toContain('https://dianzhang.example/zh/regulations/bj-expert-pool/2026-03-13/');
+    expect(idsIn('/sub/', 'https://test.example', 'https://dianzhang.example')).toEqual(own);
+    const below = idsIn('/x/', 'https://test.example', 'https://city.example/ip');
+    expect(below).toEqual(own.map((id) => id.replace('dianzhang.example', 'city.example/ip')));
+  });
   test('without an entry is of the as-of date, not of the clock', () => {
     const empty = { ...site, works: [], notices: [], asOf: '2001-02-03' };
     expect(feedXml(empty, undefined, 'en', href, absolute)).toContain('2001-02-03T04:00:00.000Z');
