@@ -5,7 +5,7 @@ import { t } from '../src/i18n/translate.ts';
 import { reportOf } from '../src/report/report.ts';
 import { reportText } from '../src/report/text.ts';
 import { RULES } from '../src/rules/index.ts';
-import { createSiteContent } from '../src/site/content.ts';
+import { createSiteContent } from '../src/site/content/content.ts';
 import { createHref } from '../src/site/page/href.ts';
 import { absoluteOf } from '../src/text/public-address.ts';
 import { chooseSite, ROOT, runCommand, UserError } from './command.ts';

@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { extractText, getDocumentProxy } from 'unpdf';
 import type { SchemaSet } from '../src/records/publish.ts';
 import type { Content } from '../src/rules/content.ts';
-import type { SiteContent } from '../src/site/content.ts';
+import type { SiteContent } from '../src/site/content/content.ts';
 import { createPrivateScanner, findPrivateValues } from '../src/site/publishing/private-scan.ts';
 import { collectPrivateValues } from '../src/site/publishing/private-values.ts';
 

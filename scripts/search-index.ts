@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type CustomRecord } from 'pagefind';
 import { LANGS, type Lang } from '../src/i18n/lang.ts';
-import type { SiteContent } from '../src/site/content.ts';
+import type { SiteContent } from '../src/site/content/content.ts';
 import type { Href } from '../src/site/page/href.ts';
 import { makeCatalogue } from '../src/site/search/search-catalogue.ts';
 import { handbookRecord } from '../src/site/search/search-handbook.ts';

@@ -1,6 +1,6 @@
 import type { Expert } from '../../src/generated/expert.ts';
 import type { Scheme } from '../../src/generated/scheme.ts';
-import type { SiteContent } from '../../src/site/content.ts';
+import type { SiteContent } from '../../src/site/content/content.ts';
 import { directoryData, type DirectoryData } from '../../src/site/directory/directory-data.ts';
 import { inventExpert } from '../sample/experts.ts';
 import { between, pick, seeded } from '../seeded.ts';

@@ -3,21 +3,12 @@ import type { LoadedFile } from '../load/files.ts';
 import { nameFile } from '../load/paths.ts';
 import type { Change, ChangeReport } from '../report/change.ts';
 import type { Content } from '../rules/content.ts';
-import type { Rule } from '../rules/rule.ts';
-import type { RunOptions } from '../rules/run.ts';
+import type { ChangeInput } from './change-input.ts';
 import { EXPERTS, privateChanges, recordChanges, STATIONS } from './record-changes.ts';
 import { regulationChanges } from './regulation-changes.ts';
 import { schemeChanges } from './scheme-changes.ts';
 import { touchedRecords } from './touched-records.ts';
 import { sayBoth } from './words.ts';
-
-/** Two contents, and how findings of either are made. */
-export interface ChangeInput {
-  base: Content;
-  head: Content;
-  rules: readonly Rule[];
-  options: RunOptions;
-}
 
 /** Kinds of file that are told of as what they are: records, schemes, texts. */
 const TOLD = new Set([

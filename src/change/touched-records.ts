@@ -7,7 +7,7 @@ import { workstationState } from '../records/workstation-state.ts';
 import type { TouchedByRule, TouchedRecord } from '../report/change.ts';
 import type { Content } from '../rules/content.ts';
 import { runRules } from '../rules/run.ts';
-import type { ChangeInput } from './describe-change.ts';
+import type { ChangeInput } from './change-input.ts';
 import { EXPERTS, STATIONS } from './record-changes.ts';
 import { dutyChanges, sayDutyChange, sayOfScheme, type DutyChange } from './scheme-changes.ts';
 import { differingNames, sayBoth } from './words.ts';

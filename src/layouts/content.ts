@@ -3,7 +3,7 @@ import { loadFiles } from '../load/files.ts';
 import { readSchemas } from '../load/schemas.ts';
 import { assembleContent } from '../rules/content.ts';
 import { RULES } from '../rules/index.ts';
-import { createSiteContent, type SiteContent } from '../site/content.ts';
+import { createSiteContent, type SiteContent } from '../site/content/content.ts';
 
 let content: SiteContent | undefined;
 

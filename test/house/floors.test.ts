@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
+  betweenSubRooms,
+  findCircle,
   FLOORS,
   importsOf,
   judgeImport,
@@ -93,6 +95,52 @@ describe('the floors', () => {
   it('take no word of a comment or string for an import', () => {
     const text = "// import '../site/href.ts';\nconst a = \"from '../site/href.ts'\";\n";
     expect(importsOf('text/a.ts', text)).toEqual([]);
+  });
+});
+
+describe('no circle', () => {
+  it('is among files, types included', () => {
+    expect(findCircle(IMPORTS.filter(({ to }) => FLOORS.flat().includes(roomOf(to))))).toEqual([]);
+  });
+
+  it('is among the sub-rooms of a big room: they stand on floors too', () => {
+    const edges = betweenSubRooms(IMPORTS);
+    expect(edges.length).toBeGreaterThan(20);
+    expect(findCircle(edges)).toEqual([]);
+  });
+
+  it.each<[string, string[], string[]]>([
+    ['a chain has none', ['a b', 'b c', 'a c'], []],
+    ['two that import each other', ['a b', 'b a', 'b c'], ['a', 'b']],
+    ['three in a ring, and one that uses them', ['a b', 'b c', 'c a', 'x a'], ['a', 'b', 'c']],
+  ])('%s', (_, pairs, expected) => {
+    const edges = pairs.map((pair) => {
+      const [from = '', to = ''] = pair.split(' ');
+      return { from, to };
+    });
+    expect(findCircle(edges)).toEqual(expected);
+  });
+
+  it('is found between rooms by files that make none', () => {
+    const edges = betweenSubRooms([
+      { from: 'site/reading/a.ts', to: 'site/rules/b.ts' },
+      { from: 'site/rules/c.ts', to: 'site/reading/d.ts' },
+    ]);
+    expect(findCircle(edges)).toEqual(['site/reading', 'site/rules']);
+  });
+});
+
+describe('a folder', () => {
+  it('of a room with sub-rooms holds no more than 25 files beside them', () => {
+    const counts = new Map<string, number>();
+    for (const path of FILES) {
+      const folder = path.slice(0, Math.max(path.lastIndexOf('/'), 0));
+      counts.set(folder, (counts.get(folder) ?? 0) + 1);
+    }
+    const parted = [...counts].filter(([folder]) =>
+      [...counts.keys()].some((other) => folder !== '' && other.startsWith(`${folder}/`)),
+    );
+    expect(parted.filter(([, count]) => count > 25)).toEqual([]);
   });
 });
 

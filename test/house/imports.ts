@@ -81,3 +81,40 @@ export function readImports(root = 'src', prepare = (text: string) => text): Imp
     .filter((path) => /\.(ts|astro|mdx|mjs|js)$/.test(path))
     .flatMap((path) => importsOf(path, prepare(readFileSync(join(root, path), 'utf8'))));
 }
+
+/** The room within a big room (`site/reading` of `site/reading/a.ts`); null for what lies in the big room itself. */
+function subRoomOf(path: string): string | null {
+  const [room, within, file] = path.split('/');
+  return room === 'site' || room === 'paper' || room === 'islands'
+    ? file === undefined
+      ? null
+      : `${room}/${within}`
+    : null;
+}
+
+/** The same imports as between sub-rooms of the big rooms, each once. */
+export function betweenSubRooms(imports: readonly Import[]): Import[] {
+  const pairs = imports.flatMap(({ from, to }) => {
+    const [here, there] = [subRoomOf(from), subRoomOf(to)];
+    return here && there && here !== there ? [`${here} ${there}`] : [];
+  });
+  return [...new Set(pairs)].map((pair) => {
+    const [from = '', to = ''] = pair.split(' ');
+    return { from, to };
+  });
+}
+
+/**
+ * The circles that imports make, each as the names in it: strongly connected sets of more than one, found by taking
+ * away again and again what imports nothing that is left, or is imported by nothing that is left.
+ */
+export function findCircle(imports: readonly Import[]): string[] {
+  let left = imports.filter(({ from, to }) => from !== to);
+  for (;;) {
+    const importing = new Set(left.map(({ from }) => from));
+    const imported = new Set(left.map(({ to }) => to));
+    const kept = left.filter(({ from, to }) => importing.has(to) && imported.has(from));
+    if (kept.length === left.length) return [...new Set(kept.map(({ from }) => from))].sort();
+    left = kept;
+  }
+}

@@ -3,7 +3,7 @@ import { loadFiles } from '../../src/load/files.ts';
 import { readSchemas } from '../../src/load/schemas.ts';
 import { assembleContent } from '../../src/rules/content.ts';
 import { RULES } from '../../src/rules/index.ts';
-import { createSiteContent } from '../../src/site/content.ts';
+import { createSiteContent } from '../../src/site/content/content.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 

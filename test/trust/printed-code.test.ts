@@ -8,7 +8,7 @@ import { loadFiles } from '../../src/load/files.ts';
 import { readSchemas } from '../../src/load/schemas.ts';
 import { assembleContent } from '../../src/rules/content.ts';
 import { RULES } from '../../src/rules/index.ts';
-import { createSiteContent } from '../../src/site/content.ts';
+import { createSiteContent } from '../../src/site/content/content.ts';
 import { createPrivateScanner, findPrivateValues } from '../../src/site/publishing/private-scan.ts';
 import { collectPrivateValues } from '../../src/site/publishing/private-values.ts';
 import {

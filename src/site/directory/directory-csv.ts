@@ -1,4 +1,4 @@
-import type { ListedExpert, SiteContent } from '../content.ts';
+import type { ListedExpert, SiteContent } from '../content/content.ts';
 import { csvTable, joinCell, type CsvColumn } from '../page/csv.ts';
 import type { Href } from '../page/href.ts';
 import { pinyinOf } from './expert-view.ts';

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../i18n/lang.ts';
 import { t } from '../../i18n/translate.ts';
-import type { ListedExpert, SiteContent } from '../content.ts';
+import type { ListedExpert, SiteContent } from '../content/content.ts';
 import { FACETS, type FacetId, type FacetValue } from './directory-facets.ts';
 import { foldWord, readName, spellName, type Readings } from './directory-names.ts';
 import { facetValuesOf } from './directory-values.ts';

@@ -1,6 +1,6 @@
 import { LANG_TAGS, LANGS, type Bilingual, type Lang } from '../../i18n/lang.ts';
 import { t, type MessageKey } from '../../i18n/translate.ts';
-import type { ListedExpert } from '../content.ts';
+import type { ListedExpert } from '../content/content.ts';
 import type { FacetId, FacetValue } from './directory-facets.ts';
 
 /** A term that ends within so many months of the day is told apart. */

@@ -1,5 +1,5 @@
 import type { Lang } from '../../i18n/lang.ts';
-import type { ListedExpert } from '../content.ts';
+import type { ListedExpert } from '../content/content.ts';
 import type { ExpertView } from './expert-view.ts';
 import { CONTEXT, type JsonLd } from '../page/json-ld.ts';
 

@@ -2,9 +2,9 @@ import { pinyin } from 'pinyin-pro';
 import type { Form } from '../../generated/form.ts';
 import { LANG_TAGS, listSeparator, type Lang } from '../../i18n/lang.ts';
 import { t } from '../../i18n/translate.ts';
-import type { ListedExpert } from '../content.ts';
+import type { ListedExpert } from '../content/content.ts';
 import { formatDate } from '../page/date-words.ts';
-import type { PublicTerm } from './expert-terms.ts';
+import type { PublicTerm } from '../content/expert-terms.ts';
 import type { Href } from '../page/href.ts';
 import type { TimelineState } from '../page/timeline-view.ts';
 

@@ -1,9 +1,9 @@
 import type { Lang } from '../../i18n/lang.ts';
 import { t } from '../../i18n/translate.ts';
-import type { PublicDue } from './calendar-dues.ts';
-import type { SiteContent } from '../content.ts';
+import type { PublicDue } from '../content/calendar-dues.ts';
+import type { SiteContent } from '../content/content.ts';
 import type { Href } from '../page/href.ts';
-import type { NoticeFact } from '../notices/notice-facts.ts';
+import type { NoticeFact } from '../content/notice-facts.ts';
 
 /** One calendar each; without a kind, all of them in one. */
 export const CALENDAR_KINDS = ['notices', 'calls', 'terms', 'stations'] as const;

@@ -2,7 +2,7 @@ import type { Lang } from '../../i18n/lang.ts';
 import { t } from '../../i18n/translate.ts';
 import { formatDay, toDay } from '../../dates/days.ts';
 import { calendarEvents, type CalendarEvent, type CalendarKind } from './calendar-events.ts';
-import type { SiteContent } from '../content.ts';
+import type { SiteContent } from '../content/content.ts';
 import type { Href } from '../page/href.ts';
 
 // Written out here: ical-generator 11 gives DTSTAMP without its Z once a zone is named (RFC 5545 3.8.7.2), puts

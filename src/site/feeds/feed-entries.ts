@@ -2,10 +2,10 @@ import { formatDay, spanOfPartialDate, toDay } from '../../dates/days.ts';
 import type { Lang } from '../../i18n/lang.ts';
 import { t } from '../../i18n/translate.ts';
 import type { LibraryVersion, LibraryWork } from '../../regulation/library.ts';
-import type { SiteContent } from '../content.ts';
+import type { SiteContent } from '../content/content.ts';
 import { formatDate } from '../page/date-words.ts';
 import type { Href } from '../page/href.ts';
-import type { NoticeFact } from '../notices/notice-facts.ts';
+import type { NoticeFact } from '../content/notice-facts.ts';
 import { lastDayWords, noticeSummary, type NoticeSummary } from '../notices/notice-list.ts';
 import { versionLabel } from '../reading/version-banner.ts';
 

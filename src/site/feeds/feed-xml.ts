@@ -1,7 +1,7 @@
 import { Feed } from 'feed';
 import { LANG_TAGS, type Lang } from '../../i18n/lang.ts';
 import { t } from '../../i18n/translate.ts';
-import type { SiteContent } from '../content.ts';
+import type { SiteContent } from '../content/content.ts';
 import { feedEntries, type FeedKind } from './feed-entries.ts';
 import { absoluteOf, readSiteAddress } from '../../text/public-address.ts';
 import type { Href } from '../page/href.ts';

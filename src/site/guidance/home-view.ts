@@ -1,6 +1,6 @@
 import type { Lang } from '../../i18n/lang.ts';
 import { t } from '../../i18n/translate.ts';
-import type { SiteContent } from '../content.ts';
+import type { SiteContent } from '../content/content.ts';
 import { formatDate } from '../page/date-words.ts';
 import type { Href } from '../page/href.ts';
 import { noticesNow, type NoticeSummary } from '../notices/notice-list.ts';

@@ -4,7 +4,7 @@ import type { Lang } from '../../i18n/lang.ts';
 import { t } from '../../i18n/translate.ts';
 import { findVersion } from '../../regulation/library.ts';
 import { citeFrom } from '../reading/citations-beside.ts';
-import type { ListedExpert, SiteContent } from '../content.ts';
+import type { ListedExpert, SiteContent } from '../content/content.ts';
 import { NO_QUERY, writeQuery } from '../directory/directory-query.ts';
 import { expertSummary, type ExpertSummary } from '../directory/expert-view.ts';
 import type { Href } from '../page/href.ts';

@@ -2,9 +2,9 @@ import type { Lang } from '../../i18n/lang.ts';
 import { t, type MessageKey } from '../../i18n/translate.ts';
 import { findVersion } from '../../regulation/library.ts';
 import { citeFrom } from '../reading/citations-beside.ts';
-import type { SiteContent } from '../content.ts';
+import type { SiteContent } from '../content/content.ts';
 import type { Href } from '../page/href.ts';
-import { NOTICE_NAMES_DAYS } from '../notices/notice-facts.ts';
+import { NOTICE_NAMES_DAYS } from '../content/notice-facts.ts';
 
 /** What a public body must say about its site. */
 export const STATEMENTS = ['privacy', 'accessibility', 'disclaimer'] as const;

@@ -1,9 +1,9 @@
 import type { Lang } from '../../i18n/lang.ts';
 import { t } from '../../i18n/translate.ts';
-import type { SiteContent } from '../content.ts';
+import type { SiteContent } from '../content/content.ts';
 import { formatDate } from '../page/date-words.ts';
 import type { Href } from '../page/href.ts';
-import type { NoticeFact, NoticeKind } from './notice-facts.ts';
+import type { NoticeFact, NoticeKind } from '../content/notice-facts.ts';
 
 /** How a notice stands on the day. */
 export type NoticeStanding = 'coming' | 'open' | 'over' | 'done' | 'withdrawn';

@@ -4,12 +4,12 @@ import type { Lang } from '../../i18n/lang.ts';
 import { t } from '../../i18n/translate.ts';
 import { dutyOn, type MappedDuty } from '../../records/rulebook.ts';
 import { citeFrom } from '../reading/citations-beside.ts';
-import type { SiteContent } from '../content.ts';
+import type { SiteContent } from '../content/content.ts';
 import { formatDate } from '../page/date-words.ts';
 import type { Href } from '../page/href.ts';
-import type { NoticeFact, NoticeKind, NoticeSubject } from './notice-facts.ts';
+import type { NoticeFact, NoticeKind, NoticeSubject } from '../content/notice-facts.ts';
 import { noticeSummary, noticeTitle, type NoticeSummary } from './notice-list.ts';
-import { noticeDuty } from './notice-span.ts';
+import { noticeDuty } from '../content/notice-span.ts';
 
 export interface NoticeBasis {
   href: string;

@@ -1,6 +1,5 @@
-import type { SiteContent } from '../content.ts';
-import type { Href } from '../page/href.ts';
-import { inBoth } from '../publishing/published-data.ts';
+import type { SiteContent } from '../content/content.ts';
+import { inBoth, type Href } from '../page/href.ts';
 
 /** `/data/notices.json`: what was made public and when, in numbers and days. Names stand on the pages alone. */
 export function noticesData({ notices, asOf, site }: SiteContent, href: Href) {

@@ -1,4 +1,4 @@
-import type { Lang } from '../../i18n/lang.ts';
+import { LANGS, type Lang } from '../../i18n/lang.ts';
 import { regulationPath } from '../../regulation/address.ts';
 
 /** Every address of the site, made in one place; `base` is the path it is served under, `/` or `/sub/`. */
@@ -140,3 +140,7 @@ export function otherLanguageHref(path: string, base: string, from: Lang, to: La
     ? `${normaliseBase(base)}${to}/${path.slice(prefix.length)}`
     : `${normaliseBase(base)}${to}/`;
 }
+
+/** One page's address in every language. */
+export const inBoth = (address: (lang: Lang) => string): Record<Lang, string> =>
+  Object.fromEntries(LANGS.map((lang) => [lang, address(lang)])) as Record<Lang, string>;

@@ -1,7 +1,7 @@
 import { LANG_TAGS, LANGS, type Lang } from '../../i18n/lang.ts';
 import type { LibraryVersion, LibraryWork } from '../../regulation/library.ts';
 import { versionStatus } from '../../regulation/status.ts';
-import type { SiteContent } from '../content.ts';
+import type { SiteContent } from '../content/content.ts';
 import type { Href } from './href.ts';
 
 /** Linked data for search engines, in the words of schema.org. */

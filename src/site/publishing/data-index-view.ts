@@ -1,7 +1,7 @@
 import type { Lang } from '../../i18n/lang.ts';
 import { t } from '../../i18n/translate.ts';
 import { CALENDAR_KINDS } from '../feeds/calendar-events.ts';
-import type { SiteContent } from '../content.ts';
+import type { SiteContent } from '../content/content.ts';
 import { FEED_KINDS } from '../feeds/feed-entries.ts';
 import type { Href } from '../page/href.ts';
 import type { Absolute } from '../page/json-ld.ts';

@@ -1,6 +1,6 @@
 import { partStrings, type SchemaSet } from '../../records/publish.ts';
 import type { Content } from '../../rules/content.ts';
-import type { SiteContent } from '../content.ts';
+import type { SiteContent } from '../content/content.ts';
 import { RULE_EXAMPLES } from '../rules/rule-example.ts';
 import { createPrivateScanner, findPrivateValues } from './private-scan.ts';
 

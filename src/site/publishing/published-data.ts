@@ -1,13 +1,12 @@
-import { LANGS, type Lang } from '../../i18n/lang.ts';
 import { t } from '../../i18n/translate.ts';
 import { CALENDAR_KINDS } from '../feeds/calendar-events.ts';
-import type { SiteContent } from '../content.ts';
+import type { SiteContent } from '../content/content.ts';
 import { pinyinOf } from '../directory/expert-view.ts';
 import { FEED_KINDS } from '../feeds/feed-entries.ts';
-import type { Href } from '../page/href.ts';
+import { inBoth, type Href } from '../page/href.ts';
 import { DEVELOPMENT_PUBLIC_KEY } from '../../trust/development-key.ts';
 import { publishKeys } from '../../trust/keys.ts';
-import { createLetterBook, createRevocations } from '../verify/letters.ts';
+import { createLetterBook, createRevocations } from '../content/letters.ts';
 import { nameOfDuty } from '../../rules/duty-names.ts';
 import { dutiesOf } from '../rules/rule-duty-view.ts';
 import { RULE_EXAMPLES } from '../rules/rule-example.ts';
@@ -25,9 +24,6 @@ const DATA_FILES = [
   'statistics',
   'as-of',
 ] as const;
-
-export const inBoth = (address: (lang: Lang) => string): Record<Lang, string> =>
-  Object.fromEntries(LANGS.map((lang) => [lang, address(lang)])) as Record<Lang, string>;
 
 /** `/data/experts.json`: who serves on the day, in the allow-listed words. */
 export function expertsData({ experts, asOf, site }: SiteContent, href: Href) {

@@ -1,39 +1,7 @@
 import { readPrintedLines } from '../../regulation/export/printed.ts';
 import type { Provision, Regulation } from '../../regulation/provision.ts';
-import type { Beside } from './citations.ts';
-import type { Words } from './reading-view.ts';
-
-export interface AttachmentItem {
-  eId: string;
-  number: string | null;
-  words: Words;
-  /** The marks at the end of the words, `(10分)`, taken off so that they can be set in their own place. */
-  marks: string | null;
-  points: number | null;
-  name: string;
-  permalink: string;
-}
-
-export interface AttachmentSection extends AttachmentItem {
-  items: AttachmentItem[];
-}
-
-/** A table whose first column parts it into sections: their items, and the marks that each gives. */
-export interface TableView {
-  /** The words of the head row, as printed. */
-  header: Words[];
-  sections: AttachmentSection[];
-}
-
-/** An annex that is such a table. */
-export interface AttachmentView extends TableView {
-  eId: string;
-  number: Words | null;
-  heading: Words | null;
-  permalink: string;
-  name: string;
-  beside: Beside[];
-}
+import type { Beside } from '../content/citations.ts';
+import type { AttachmentItem, AttachmentView, TableView, Words } from './reading-parts.ts';
 
 export interface TableContext {
   header: Words[];

@@ -3,7 +3,7 @@ import type { Bilingual, Lang } from '../../i18n/lang.ts';
 import { t } from '../../i18n/translate.ts';
 import { citeProvision } from '../../regulation/cite.ts';
 import { findVersion, type LibraryWork } from '../../regulation/library.ts';
-import type { Beside, Citation, CitedBy } from './citations.ts';
+import type { Beside, Citation, CitedBy } from '../content/citations.ts';
 import type { Href } from '../page/href.ts';
 
 export interface BesideSources {

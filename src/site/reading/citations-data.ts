@@ -1,6 +1,6 @@
 import type { Reference } from '../../regulation/references.ts';
-import { listReferences } from './citations.ts';
-import type { SiteContent } from '../content.ts';
+import { listReferences } from '../content/citations.ts';
+import type { SiteContent } from '../content/content.ts';
 
 /** A citation in a held text: where it stands, in UTF-16 units of its provision's `text`, and what it means. */
 export interface ReferenceData {

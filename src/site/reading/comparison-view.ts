@@ -9,7 +9,7 @@ import type { WordPart } from '../../regulation/compare-words.ts';
 import { compareVersions, type PairKind, type ProvisionPair } from '../../regulation/compare.ts';
 import type { LibraryVersion, LibraryWork } from '../../regulation/library.ts';
 import type { Provision } from '../../regulation/provision.ts';
-import type { SiteContent } from '../content.ts';
+import type { SiteContent } from '../content/content.ts';
 import type { Href } from '../page/href.ts';
 import { versionLabel } from './version-banner.ts';
 import { statusView, type StatusView } from './work-view.ts';

@@ -1,5 +1,4 @@
-import type { AttachmentView } from './attachment-view.ts';
-import type { DivisionView } from './reading-view.ts';
+import type { AttachmentView, DivisionView } from './reading-parts.ts';
 
 export interface ContentsEntry {
   href: string;

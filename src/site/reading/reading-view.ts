@@ -4,69 +4,20 @@ import type { LibraryVersion, LibraryWork } from '../../regulation/library.ts';
 import { groupByParent, type Provision } from '../../regulation/provision.ts';
 import type { Reference } from '../../regulation/references.ts';
 import { hasTranslation, type TranslatedProvision } from '../../regulation/translation.ts';
-import {
-  attachmentView,
-  tableHeader,
-  tableView,
-  type AttachmentView,
-  type TableContext,
-  type TableView,
-} from './attachment-view.ts';
-import type { Beside } from './citations.ts';
+import { attachmentView, tableHeader, tableView, type TableContext } from './attachment-view.ts';
+import type { Beside } from '../content/citations.ts';
 import type { Href } from '../page/href.ts';
-import { linkEnglishWords, linkWords, type WordsPart } from './linked-words.ts';
+import { linkEnglishWords, linkWords } from './linked-words.ts';
 import { readingContents, type ContentsEntry } from './reading-contents.ts';
+import type {
+  AttachmentView,
+  DivisionView,
+  ParagraphView,
+  PointView,
+  TableView,
+  Words,
+} from './reading-parts.ts';
 import { prefaceView, type PrefaceParagraph } from './preface-view.ts';
-
-/** Words to show: `lang` is set only where it differs from the page's language. */
-export interface Words {
-  text: string;
-  lang: string | null;
-  /** The same words with the citations in them linked; left out where none is. */
-  parts?: WordsPart[];
-  /** A translation whose Chinese has changed since. */
-  stale?: true;
-}
-
-/** A point or indent: its number hangs before its words. */
-export interface PointView {
-  eId: string;
-  number: string | null;
-  words: Words;
-  name: string;
-  permalink: string;
-  points: PointView[];
-}
-
-/** A paragraph (款); `permalink` is null where it is the only one and the article's own link serves. */
-export interface ParagraphView {
-  eId: string;
-  words: Words;
-  name: string;
-  permalink: string | null;
-  points: PointView[];
-  table: TableView | null;
-  /** What the paragraph goes on to say after its points. */
-  closing: Array<Omit<ParagraphView, 'points' | 'table' | 'closing'>>;
-}
-
-export interface DivisionView {
-  eId: string;
-  kind: Provision['kind'];
-  number: string | null;
-  heading: Words | null;
-  /** The words go on in the line of the number (第八条　…, (三) …。…). */
-  runIn: boolean;
-  /** 2 to 6, for h2 to h6. */
-  level: number;
-  name: string;
-  permalink: string;
-  paragraphs: ParagraphView[];
-  children: DivisionView[];
-  beside: Beside[];
-  /** The Chinese of a translated article. */
-  original: string | null;
-}
 
 /** A paragraph of the notice, the opening or the colophon; `permalink` is null for lines that say nothing to cite. */
 export interface NoticeParagraph extends PrefaceParagraph {

@@ -1,10 +1,9 @@
 import type { Bilingual, Lang } from '../../i18n/lang.ts';
 import type { CoveredProvision } from '../../rules/coverage.ts';
-import { rulesOfDuty } from '../reading/citations.ts';
-import type { SiteContent } from '../content.ts';
+import { rulesOfDuty } from '../content/citations.ts';
+import type { SiteContent } from '../content/content.ts';
 import { countCoverage, coveredProvisions, type CoverageShare } from './coverage-view.ts';
-import type { Href } from '../page/href.ts';
-import { inBoth } from '../publishing/published-data.ts';
+import { inBoth, type Href } from '../page/href.ts';
 
 /** A provision with a duty word, and who answers for it; nobody, where all are empty. */
 export interface ProvisionCoverage {

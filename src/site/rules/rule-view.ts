@@ -11,7 +11,7 @@ import { RULE_EXAMPLES } from './rule-example.ts';
 import { exampleViews, type ExamplePairView } from './rule-example-view.ts';
 import { splitMessage, type MessagePart } from '../page/message-parts.ts';
 import { dutyViews, type DutyView } from './rule-duty-view.ts';
-import type { LookedAt, RuleNumbers } from './rule-numbers.ts';
+import type { LookedAt, RuleNumbers } from '../content/rule-numbers.ts';
 
 export interface RuleSummary {
   id: string;

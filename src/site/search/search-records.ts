@@ -1,12 +1,12 @@
 import type { Lang } from '../../i18n/lang.ts';
 import { t } from '../../i18n/translate.ts';
 import type { LibraryVersion, LibraryWork } from '../../regulation/library.ts';
-import type { SiteContent } from '../content.ts';
+import type { SiteContent } from '../content/content.ts';
 import { formSummary } from '../guidance/form-summary.ts';
 import type { Href } from '../page/href.ts';
 import { navigation } from '../page/navigation.ts';
 import { noticeSummary } from '../notices/notice-list.ts';
-import type { DivisionView, ParagraphView, PointView } from '../reading/reading-view.ts';
+import type { DivisionView, ParagraphView, PointView } from '../reading/reading-parts.ts';
 import { ruleView } from '../rules/rule-view.ts';
 import { joinBlocks } from './search-text.ts';
 import { STATEMENTS, statementView } from '../guidance/statement-view.ts';

@@ -1,5 +1,5 @@
 import { otherLang, type Lang } from '../../i18n/lang.ts';
-import type { ListedWorkstation } from '../content.ts';
+import type { ListedWorkstation } from '../content/content.ts';
 import { CONTEXT, type JsonLd } from '../page/json-ld.ts';
 import type { WorkstationView } from './workstation-view.ts';
 

@@ -4,7 +4,7 @@ import type { Lang } from '../../i18n/lang.ts';
 import { t } from '../../i18n/translate.ts';
 import { dutyOn, numberOf, type MappedDuty } from '../../records/rulebook.ts';
 import { citeFrom } from '../reading/citations-beside.ts';
-import type { ListedWorkstation, SiteContent } from '../content.ts';
+import type { ListedWorkstation, SiteContent } from '../content/content.ts';
 import { formatDate } from '../page/date-words.ts';
 import type { Href } from '../page/href.ts';
 

@@ -3,7 +3,7 @@ import type { Lang } from '../../i18n/lang.ts';
 import { dutyOn } from '../../records/rulebook.ts';
 import { findVersion } from '../../regulation/library.ts';
 import { citeFrom } from '../reading/citations-beside.ts';
-import type { SiteContent } from '../content.ts';
+import type { SiteContent } from '../content/content.ts';
 import type { Href } from '../page/href.ts';
 
 /** What a workstation does, in the words of its regulation. */

@@ -1,7 +1,7 @@
 import type { Event } from '../../generated/workstation.ts';
 import type { Lang } from '../../i18n/lang.ts';
 import { t } from '../../i18n/translate.ts';
-import type { ListedWorkstation } from '../content.ts';
+import type { ListedWorkstation } from '../content/content.ts';
 import type { StationDue } from './station-next.ts';
 import type { TimelineEntry } from '../page/timeline-view.ts';
 

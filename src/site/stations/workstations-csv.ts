@@ -1,4 +1,4 @@
-import type { ListedWorkstation, SiteContent } from '../content.ts';
+import type { ListedWorkstation, SiteContent } from '../content/content.ts';
 import { csvTable, joinCell, type CsvColumn } from '../page/csv.ts';
 import type { Href } from '../page/href.ts';
 

@@ -1,6 +1,6 @@
 import type { Lang } from '../../i18n/lang.ts';
 import { t } from '../../i18n/translate.ts';
-import type { ListedWorkstation, SiteContent } from '../content.ts';
+import type { ListedWorkstation, SiteContent } from '../content/content.ts';
 import type { Href } from '../page/href.ts';
 import { workstationSummary, type WorkstationSummary } from './workstation-view.ts';
 

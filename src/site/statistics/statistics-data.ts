@@ -1,9 +1,8 @@
 import { LANGS, type Lang } from '../../i18n/lang.ts';
 import { t } from '../../i18n/translate.ts';
-import type { SiteContent } from '../content.ts';
-import { FEWEST_IN_BAND, FEWEST_PEOPLE, FEWEST_SCORES } from './counted-privately.ts';
-import type { Href } from '../page/href.ts';
-import { inBoth } from '../publishing/published-data.ts';
+import type { SiteContent } from '../content/content.ts';
+import { FEWEST_IN_BAND, FEWEST_PEOPLE, FEWEST_SCORES } from '../content/counted-privately.ts';
+import { inBoth, type Href } from '../page/href.ts';
 import { THIN } from './statistics-view.ts';
 import type { Statistics } from './statistics.ts';
 

@@ -1,7 +1,7 @@
 import type { Lang } from '../../i18n/lang.ts';
 import { t, type MessageKey } from '../../i18n/translate.ts';
 import { calendarEvents } from '../feeds/calendar-events.ts';
-import type { SiteContent } from '../content.ts';
+import type { SiteContent } from '../content/content.ts';
 import type { Href } from '../page/href.ts';
 import { THIN } from './statistics-view.ts';
 import type { Statistics } from './statistics.ts';

@@ -1,7 +1,7 @@
 import { LANG_TAGS, listSeparator, type Lang } from '../../i18n/lang.ts';
 import { t, type MessageKey } from '../../i18n/translate.ts';
 import type { Chart, ChartRow } from '../charts/chart.ts';
-import type { AgeBand } from './counted-privately.ts';
+import type { AgeBand } from '../content/counted-privately.ts';
 import { formatDate } from '../page/date-words.ts';
 import type { FacetId } from '../directory/directory-facets.ts';
 import { NO_QUERY, writeQuery } from '../directory/directory-query.ts';

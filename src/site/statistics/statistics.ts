@@ -1,5 +1,5 @@
-import type { ListedExpert, SiteContent } from '../content.ts';
-import type { AgeBands, AssessmentYear } from './counted-privately.ts';
+import type { ListedExpert, SiteContent } from '../content/content.ts';
+import type { AgeBands, AssessmentYear } from '../content/counted-privately.ts';
 
 /** How often each value occurs, the most frequent first. */
 export interface Tally {

@@ -1,7 +1,7 @@
 import type { Lang } from '../../i18n/lang.ts';
 import { t, type MessageKey } from '../../i18n/translate.ts';
 import type { Note } from '../../trust/verify.ts';
-import type { SiteContent } from '../content.ts';
+import type { SiteContent } from '../content/content.ts';
 import type { Href } from '../page/href.ts';
 
 /** An answer with `{from}`, `{to}`, `{left}`, `{date}` and their like still open, for the page's script to fill. */

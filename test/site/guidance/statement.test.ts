@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { daysBehind, dayInBeijing } from '../../../src/site/page/copy-age.ts';
 import { createHref } from '../../../src/site/page/href.ts';
-import { NOTICE_NAMES_DAYS } from '../../../src/site/notices/notice-facts.ts';
+import { NOTICE_NAMES_DAYS } from '../../../src/site/content/notice-facts.ts';
 import {
   filingLink,
   STATEMENTS,

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readSchemas } from '../../../src/load/schemas.ts';
 import { citedWorkId, citedWorks } from '../../../src/site/reading/cited-works.ts';
-import { listReferences } from '../../../src/site/reading/citations.ts';
+import { listReferences } from '../../../src/site/content/citations.ts';
 import { createHref } from '../../../src/site/page/href.ts';
 import { linkWords } from '../../../src/site/reading/linked-words.ts';
 import { ROOT } from '../../regulation/versions.ts';

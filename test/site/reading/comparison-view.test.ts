@@ -9,7 +9,7 @@ import {
   type ComparisonGroup,
   type ComparisonView,
 } from '../../../src/site/reading/comparison-view.ts';
-import { createSiteContent } from '../../../src/site/content.ts';
+import { createSiteContent } from '../../../src/site/content/content.ts';
 import { createHref } from '../../../src/site/page/href.ts';
 import { pool, poolVersion, ROOT, yunhe } from '../../regulation/versions.ts';
 

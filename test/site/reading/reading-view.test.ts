@@ -7,7 +7,7 @@ import type {
   DivisionView,
   ParagraphView,
   PointView,
-} from '../../../src/site/reading/reading-view.ts';
+} from '../../../src/site/reading/reading-parts.ts';
 import { versionReading } from '../../../src/site/reading/version-reading.ts';
 import { readSampleSite } from '../sample-site.ts';
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readSchemas } from '../../../src/load/schemas.ts';
 import { RULES } from '../../../src/rules/index.ts';
-import { createSiteContent, type SiteContent } from '../../../src/site/content.ts';
+import { createSiteContent, type SiteContent } from '../../../src/site/content/content.ts';
 import { coverageData } from '../../../src/site/rules/coverage-data.ts';
 import {
   coverageSummaries,

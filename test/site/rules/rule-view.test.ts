@@ -9,7 +9,7 @@ import { homeView } from '../../../src/site/guidance/home-view.ts';
 import { splitMessage } from '../../../src/site/page/message-parts.ts';
 import { rulesData } from '../../../src/site/publishing/published-data.ts';
 import { dutiesOf } from '../../../src/site/rules/rule-duty-view.ts';
-import { countRules } from '../../../src/site/rules/rule-numbers.ts';
+import { countRules } from '../../../src/site/content/rule-numbers.ts';
 import {
   isOff,
   ruleGroups,

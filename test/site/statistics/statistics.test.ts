@@ -10,7 +10,7 @@ import {
 } from '../../../src/site/charts/chart-palette.ts';
 import { stepsOf } from '../../../src/site/charts/chart-heat.ts';
 import { escapeXml, fitText, textWidth } from '../../../src/site/charts/chart-svg.ts';
-import { ageOn, bandAges } from '../../../src/site/statistics/counted-privately.ts';
+import { ageOn, bandAges } from '../../../src/site/content/counted-privately.ts';
 import { drawChart } from '../../../src/site/charts/draw-chart.ts';
 import { createHref } from '../../../src/site/page/href.ts';
 import { statisticsData } from '../../../src/site/statistics/statistics-data.ts';

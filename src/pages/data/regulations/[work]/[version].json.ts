@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { getContent } from '../../../../layouts/content.ts';
 import { jsonResponse } from '../../../../layouts/json.ts';
-import { citedByOf, referencesOf } from '../../../../site/reading/citations.ts';
+import { citedByOf, referencesOf } from '../../../../site/content/citations.ts';
 import { versionData } from '../../../../site/reading/version-data.ts';
 
 export const getStaticPaths = (() =>

@@ -1,33 +1,33 @@
-import type { Certificate } from '../generated/certificate.ts';
-import type { Expert } from '../generated/expert.ts';
-import type { Form } from '../generated/form.ts';
-import type { GlossaryTerm } from '../generated/glossary.ts';
-import type { Scheme } from '../generated/scheme.ts';
-import type { Key } from '../generated/keys.ts';
-import type { Site } from '../generated/site.ts';
-import type { Situations } from '../generated/situations.ts';
-import type { Workstation } from '../generated/workstation.ts';
-import { expertState, type ExpertState } from '../records/expert-state.ts';
-import { publish, type SchemaSet } from '../records/publish.ts';
-import { workstationState, type WorkstationState } from '../records/workstation-state.ts';
-import type { LibraryWork } from '../regulation/library.ts';
-import type { Content } from '../rules/content.ts';
-import { coverageSources, type CoverageSources } from '../rules/coverage.ts';
-import { keptRecords } from '../rules/kept-records.ts';
-import type { Rule } from '../rules/rule.ts';
+import type { Certificate } from '../../generated/certificate.ts';
+import type { Expert } from '../../generated/expert.ts';
+import type { Form } from '../../generated/form.ts';
+import type { GlossaryTerm } from '../../generated/glossary.ts';
+import type { Scheme } from '../../generated/scheme.ts';
+import type { Key } from '../../generated/keys.ts';
+import type { Site } from '../../generated/site.ts';
+import type { Situations } from '../../generated/situations.ts';
+import type { Workstation } from '../../generated/workstation.ts';
+import { expertState, type ExpertState } from '../../records/expert-state.ts';
+import { publish, type SchemaSet } from '../../records/publish.ts';
+import { workstationState, type WorkstationState } from '../../records/workstation-state.ts';
+import type { LibraryWork } from '../../regulation/library.ts';
+import type { Content } from '../../rules/content.ts';
+import { coverageSources, type CoverageSources } from '../../rules/coverage.ts';
+import { keptRecords } from '../../rules/kept-records.ts';
+import type { Rule } from '../../rules/rule.ts';
 import {
   indexCitations,
   readReferences,
   type CitationIndex,
   type VersionReferences,
-} from './reading/citations.ts';
-import { publicDues, type PublicDue } from './feeds/calendar-dues.ts';
-import { noticeFacts, type NoticeFact } from './notices/notice-facts.ts';
-import { publicTerms, type PublicTerm } from './directory/expert-terms.ts';
-import { countRules, type RuleNumbers } from './rules/rule-numbers.ts';
-import { lettersOfExpert, plaqueOfWorkstation, type LetterFact } from './verify/letters.ts';
-import { countPrivately, type CountedPrivately } from './statistics/counted-privately.ts';
-import { stationEnd, type StationEnd } from './stations/station-end.ts';
+} from './citations.ts';
+import { publicDues, type PublicDue } from './calendar-dues.ts';
+import { noticeFacts, type NoticeFact } from './notice-facts.ts';
+import { publicTerms, type PublicTerm } from './expert-terms.ts';
+import { countRules, type RuleNumbers } from './rule-numbers.ts';
+import { lettersOfExpert, plaqueOfWorkstation, type LetterFact } from './letters.ts';
+import { countPrivately, type CountedPrivately } from './counted-privately.ts';
+import { stationEnd, type StationEnd } from './station-end.ts';
 
 /** A person the public may see: serving on the day, and only what the schema marks public. */
 export interface ListedExpert {

@@ -5,7 +5,7 @@ import {
   createRevocations,
   lettersOfExpert,
   type LetterFact,
-} from '../../../src/site/verify/letters.ts';
+} from '../../../src/site/content/letters.ts';
 import { judgeNumber } from '../../../src/trust/lists.ts';
 
 const letter = (over: Partial<LetterFact> = {}): LetterFact => ({

@@ -10,15 +10,15 @@ import {
   listReferences,
   readReferences,
   type Citation,
-} from '../../../src/site/reading/citations.ts';
-import { createSiteContent, type SiteContent } from '../../../src/site/content.ts';
+} from '../../../src/site/content/citations.ts';
+import { createSiteContent, type SiteContent } from '../../../src/site/content/content.ts';
 import { createHref } from '../../../src/site/page/href.ts';
 import { indexData } from '../../../src/site/publishing/published-data.ts';
 import { ruleView } from '../../../src/site/rules/rule-view.ts';
 import { versionData } from '../../../src/site/reading/version-data.ts';
 import { ROOT, yunhe } from '../../regulation/versions.ts';
 import { readSampleSite } from '../sample-site.ts';
-import { makeWork } from './works.ts';
+import { makeWork } from '../reading/works.ts';
 
 const { site } = readSampleSite();
 const schemas = readSchemas(join(ROOT, 'schemas')).byName;
