@@ -75,6 +75,23 @@ it('the English words stand in the translation', () => {
   }
 });
 
+describe('what the steps say of time limits', () => {
+  const steps = listed.situations.flatMap((situation) => situation.steps);
+
+  it('from which day one runs is for the law of that place, and to be checked, in both languages', () => {
+    const zh = steps.filter((step) => step.zh.includes('起算'));
+    const en = steps.filter((step) => /\bruns\b/.test(step.en ?? ''));
+    expect(zh.length).toBeGreaterThan(4);
+    expect(en).toEqual(zh);
+    for (const step of zh) {
+      expect(step.zh).toMatch(/当地法律/);
+      expect(step.zh).toMatch(/核实/);
+      expect(step.en).toMatch(/law of that place/);
+      expect(step.en).toMatch(/checked at once/);
+    }
+  });
+});
+
 describe('a centre without situations', () => {
   const without = { ...site, situations: null };
 
