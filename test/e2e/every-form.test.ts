@@ -40,6 +40,8 @@ test.each(forms.map((form) => [form.id, form] as const))(
     const { page, misdeeds, close } = await openPage(`zh/forms/${id}/`, { viewport: PHONE });
     page.on('dialog', (dialog) => void dialog.accept().catch(() => undefined));
     await page.locator('[data-load]').setInputFiles(saved);
+    // Reading a file takes a moment, on a busy machine a long one; an empty form would be sent before.
+    await page.getByText(`已读入：${id}.json`).waitFor();
     await page.locator('form[data-form] button[type=submit]').click();
     await page.locator('[data-check]').waitFor({ state: 'visible' });
     const download = page.waitForEvent('download');
