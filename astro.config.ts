@@ -26,6 +26,7 @@ export default defineConfig({
   vite: {
     build: {
       assetsInlineLimit: 0,
+      license: { fileName: 'assets/licences.json' },
       chunkSizeWarningLimit: 1500,
       // Astro's own mark in every page of the handbook; it has done its work by then.
       rolldownOptions: { checks: { moduleLevelDirective: false } },

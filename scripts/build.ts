@@ -16,6 +16,7 @@ import { writePictures } from './pictures.ts';
 import { settingOf } from './report-setting.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { writeSitemap } from './sitemap.ts';
+import { writeSoftware } from './software.ts';
 
 const OPTIONS = {
   content: { type: 'string' },
@@ -67,6 +68,7 @@ await runCommand(OPTIONS, 'build.help', async ({ values, lang }) => {
   const href = createHref(address.base);
   writeSitemap(next, absoluteOf(address, href.root));
   writeOfflineWorker(next, href);
+  writeSoftware(next, ROOT);
   const site = createSiteContent({
     content,
     schemas: schemas.byName,

@@ -77,7 +77,7 @@ export function dataIndexView(
   return {
     asOf: index.asOf,
     index: href.data('index.json'),
-    files: [...index.data, ...index.wellKnown].map((file) => ({
+    files: [...index.data, ...index.wellKnown, ...index.software].map((file) => ({
       name: file.name,
       words: file.description[lang],
       links: [linkTo(file.url), ...tablesOf(file.name)],

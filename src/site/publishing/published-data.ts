@@ -154,6 +154,16 @@ export function indexData({ works, site, asOf }: SiteContent, schemas: string[],
       description: inBoth((lang) => t(lang, `data.${name}`)),
       url: href.wellKnown(`${name}.json`),
     })),
+    software: (
+      [
+        ['sbom', href.data('sbom.cdx.json')],
+        ['licences', href.asset('licences.txt')],
+      ] as const
+    ).map(([name, url]) => ({
+      name,
+      description: inBoth((lang) => t(lang, `data.${name}`)),
+      url,
+    })),
     feeds: [undefined, ...FEED_KINDS].map((kind) => ({
       kind: kind ?? 'all',
       url: inBoth((lang) => href.feed(lang, kind)),
