@@ -5,7 +5,7 @@
 //   node tell.mjs comment            NUMBER, REPORT                          GitHub, Gitea
 //   node tell.mjs issue              MONTH, REPORT                           GitHub, Gitea, GitLab
 //   node tell.mjs list FILE          a line “number head” for each open request   GitLab
-//   node tell.mjs threads FOLDER     FOLDER/<number>/{comment.md,verdict}    GitLab
+//   node tell.mjs threads FOLDER     FOLDER/<number>/{comment.md,verdict,head}    GitLab
 //
 // The environment: TOKEN; REPORT, the Markdown, gzipped and in base64 (a job's output must be one line); RUN_URL, where
 // the run can be read; API, the service's address (GITHUB_API_URL, CI_API_V4_URL); REPOSITORY, owner/name or GitLab's
@@ -154,17 +154,26 @@ async function writeThread(author, number, body, isRefused) {
     await call('PUT', `${discussions}/${thread.id}`, { resolved: !isRefused });
 }
 
+/** A verdict is about the commit that was judged: of one that came since, it says nothing, and the thread stays open. */
+const unjudged = (head) =>
+  `${MARKER}\n${say(
+    `检查之后又有新的提交（${head}），尚未检查。下一次定时检查会重新给出结果。`,
+    `A commit (${head}) came after the check and is not judged yet. The next scheduled check will tell.`,
+  )}\n`;
+
 async function writeThreads() {
   const author = await me();
   for (const number of readdirSync(path)) {
     if (!/^\d+$/.test(number)) continue;
     const read = (name) => readFileSync(join(path, number, name), 'utf8');
-    await writeThread(
-      author,
-      number,
-      withoutCommands(read('comment.md')),
-      read('verdict').trim() !== '0',
-    );
+    const { sha } = await (await call('GET', `${project()}/merge_requests/${number}`)).json();
+    if (sha !== read('head').trim()) {
+      const named = /^[0-9a-f]{40,64}$/.test(sha) ? sha.slice(0, 12) : '?';
+      await writeThread(author, number, unjudged(named), true);
+    } else {
+      const body = withoutCommands(read('comment.md'));
+      await writeThread(author, number, body, read('verdict').trim() !== '0');
+    }
   }
 }
 

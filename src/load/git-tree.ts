@@ -113,8 +113,10 @@ function* splitBatch(output: Buffer, paths: readonly string[]): Iterable<FileByt
   let at = 0;
   for (const path of paths) {
     const end = output.indexOf(0x0a, at);
-    const [, kind, size = ''] = output.toString('utf8', at, end).split(' ');
+    const [name = '', kind, size = ''] = output.toString('utf8', at, end).split(' ');
     at = end + 1;
+    // a repository that lost an object (or was cloned in part) is not one whose file was never there
+    if (kind === 'missing') throw new GitError('failed', `${path}: object ${name} is missing`);
     if (kind !== 'blob') yield { path, code: kind ?? 'missing' };
     else {
       yield { path, bytes: output.subarray(at, at + Number(size)) };
@@ -143,14 +145,27 @@ function* readBlobs(
   yield* take();
 }
 
-/** The content folder as a commit (or tree) has it; nothing is checked out. One without the folder is empty. */
-export function openTree({ cwd, prefix }: Repository, hash: string): ContentSource {
+/**
+ * The tree of the content folder; null where the revision has none, which git says by naming nothing. Throws git's own
+ * reason where an object on the way is missing: of what cannot be read nobody knows that it is new.
+ */
+function findFolder({ cwd, prefix }: Repository, hash: string): string | null {
+  if (prefix === '') return hash;
+  const args = ['--literal-pathspecs', 'ls-tree', '-d', '-z', '--full-tree', hash, '--', prefix];
+  const [mode = '', kind, oid = ''] = runGit(cwd, args).toString('utf8').split(/[ \t]/);
+  return mode.startsWith('040000') && kind === 'tree' ? oid : null;
+}
+
+/**
+ * The content folder as a commit (or tree) has it; nothing is checked out. One without the folder is empty. Listing and
+ * reading throw a GitError where an object is missing.
+ */
+export function openTree(repository: Repository, hash: string): ContentSource {
+  const { cwd } = repository;
   const blobs = new Map<string, Blob>();
-  const named = prefix === '' ? `${hash}^{tree}` : `${hash}:${prefix}`;
   return {
     list: () => {
-      const args = ['rev-parse', '--verify', '--quiet', `${named}`];
-      const tree = tryGit(cwd, args);
+      const tree = findFolder(repository, hash);
       return tree === null ? [] : listTree(cwd, tree, blobs);
     },
     read: (paths) => readBlobs(cwd, paths, blobs),

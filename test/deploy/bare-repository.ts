@@ -55,6 +55,16 @@ export class Server {
     return this.#git(this.clone, ...args);
   }
 
+  /** Has the server's HEAD name a ref, there or not. */
+  point(ref: string): void {
+    this.#git(this.bare, 'symbolic-ref', 'HEAD', ref);
+  }
+
+  /** Has the server's HEAD name a commit and no branch. */
+  detach(): void {
+    this.#git(this.bare, 'update-ref', '--no-deref', 'HEAD', this.at('main'));
+  }
+
   /** The commit that a branch of the server is at; '' where there is none. */
   at(branch: string): string {
     const args = ['rev-parse', '--verify', '--quiet', `refs/heads/${branch}`];

@@ -135,6 +135,8 @@ export class Forge {
     let found: number[] | null;
     if (address === 'GET /user') return { id: BOT };
     if (address === 'GET /projects/42/merge_requests') return this.requests;
+    if ((found = match(/^GET \/projects\/42\/merge_requests\/(\d+)$/)))
+      return this.requests.find(({ iid }) => iid === found?.[0]);
     if (address === 'GET /projects/42/issues') return this.gitlabIssues;
     if (address === 'POST /projects/42/issues') return this.#addGitLabIssue(body);
     if ((found = match(/^PUT \/projects\/42\/issues\/(\d+)$/)))

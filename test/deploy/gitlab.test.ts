@@ -152,11 +152,33 @@ describe('a merge request', { timeout: 120_000 }, () => {
   });
 });
 
+describe('a commit that came after the check', { timeout: 120_000 }, () => {
+  it('is not passed by the verdict about the one before it', async () => {
+    const tell = async (sha: string): Promise<void> => {
+      const folder = newFolder();
+      mkdirSync(join(folder, 'out/8'), { recursive: true });
+      writeFileSync(join(folder, 'out/8/verdict'), '0\n');
+      writeFileSync(join(folder, 'out/8/head'), `${'a'.repeat(40)}\n`);
+      writeFileSync(join(folder, 'out/8/comment.md'), '<!-- dianzhang-check -->\ngood\n');
+      forge.requests = [{ iid: 8, sha, title: '' }];
+      expect(await run('tell', folder, held)).toMatchObject({ code: 0 });
+    };
+    await tell('a'.repeat(40));
+    expect(threadsOf(8)).toMatchObject([{ resolved: true, body: expect.stringContaining('good') }]);
+    await tell('b'.repeat(40));
+    expect(threadsOf(8)).toMatchObject([{ resolved: false }]);
+    expect(threadsOf(8)[0]?.body).toMatch(/^<!-- dianzhang-check -->\n.*bbbbbbbbbbbb.*尚未检查/);
+  });
+});
+
 describe('a report', { timeout: 120_000 }, () => {
   it('holds no line that GitLab would carry out as a command, whoever wrote it', async () => {
     const folder = newFolder();
     mkdirSync(join(folder, 'out/6'), { recursive: true });
+    const sha = '6'.repeat(40);
+    forge.requests = [{ iid: 6, sha, title: '' }];
     writeFileSync(join(folder, 'out/6/verdict'), '1\n');
+    writeFileSync(join(folder, 'out/6/head'), `${sha}\n`);
     writeFileSync(join(folder, 'out/6/comment.md'), '/merge\n\n  /approve\n> /close\na/b\n');
     await run('tell', folder, held);
     expect(threadsOf(6)[0]?.body).toBe('&#47;merge\n\n  &#47;approve\n> &#47;close\na/b\n');

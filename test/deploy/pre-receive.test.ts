@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { Server, type Pushed } from './bare-repository.ts';
 
 const EXPERT = 'experts/bj-experts/bj-0001.json';
@@ -165,5 +165,40 @@ describe('branches', () => {
     expect(server.push('HEAD~1:refs/heads/good', 'HEAD:refs/heads/main').landed).toBe(false);
     expect([server.at('main'), server.at('good')]).toEqual([before, '']);
     server.git('reset', '-q', '--hard', 'HEAD~1');
+  });
+});
+
+describe('a HEAD that names no branch', () => {
+  const HEAD = 'HEAD 没有指向已有的分支';
+  const restore = (): void => server.point('refs/heads/main');
+  afterEach(restore);
+
+  const pushBad = (): Pushed => {
+    server.remove(EXPERT);
+    server.commit();
+    const pushed = server.push();
+    server.git('reset', '-q', '--hard', 'HEAD~1');
+    return pushed;
+  };
+
+  it('detached: nothing is judged against nothing, and the main branch is not deleted', () => {
+    const before = server.at('main');
+    server.detach();
+    for (const { landed, output } of [pushBad(), server.push(':main'), server.push('HEAD:x')]) {
+      expect(landed).toBe(false);
+      expect(output).toContain(HEAD);
+    }
+    expect(server.at('main')).toBe(before);
+  });
+
+  it('a branch that is not there: the same, and a push that makes it is judged as the first', () => {
+    server.point('refs/heads/master');
+    for (const { landed, output } of [pushBad(), server.push(':main')]) {
+      expect(landed).toBe(false);
+      expect(output).toContain(HEAD);
+    }
+    expect(server.push('HEAD:refs/heads/master').landed).toBe(true);
+    restore();
+    expect(server.push(':master').landed).toBe(true);
   });
 });

@@ -156,3 +156,29 @@ describe('what cannot be read is said', () => {
     rmSync(outside, { recursive: true });
   });
 });
+
+describe('an object that the repository lost', () => {
+  const lose = (oid: string): void =>
+    rmSync(join(root, '.git/objects', oid.slice(0, 2), oid.slice(2)), { force: true });
+
+  it.each([
+    ['a file', ':content/site.json'],
+    ['a folder', ':content/experts'],
+    ['the content folder', ':content'],
+    ['all', '^{tree}'],
+  ])('%s: git’s reason is thrown, and nothing is called absent', (_, named) => {
+    write({ 'site.json': '{}', 'experts/s/a.json': '{"a": 1}' });
+    const hash = commit();
+    const oid = git('rev-parse', `${hash}${named}`);
+    lose(oid);
+    expect(() => load(hash)).toThrow(expect.objectContaining({ name: 'Error' }));
+    expect(() => load(hash)).toThrow(/missing|not a tree|Not a valid|unable|could not/i);
+  });
+
+  it('the commit itself is no revision', () => {
+    write({ 'site.json': '{}' });
+    const hash = commit();
+    lose(hash);
+    expect(() => load(hash)).toThrow(expect.objectContaining({ reason: 'bad-revision' }));
+  });
+});
