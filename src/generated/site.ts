@@ -37,6 +37,21 @@ export interface Site {
    */
   filings?: string[];
   /**
+   * Where somebody who found a hole in the site writes to; it becomes /.well-known/security.txt (RFC 9116).
+   */
+  security?: {
+    /**
+     * Addresses in the order of preference: mailto:, https:// or tel:.
+     *
+     * @minItems 1
+     */
+    contacts: string[];
+    /**
+     * The page that says how reports are handled.
+     */
+    policy?: string;
+  };
+  /**
    * How many days names stay on the page of a notice or list after it is over; left out, 30. Then the page keeps the number and the dates alone.
    */
   noticeNamesDays?: number;

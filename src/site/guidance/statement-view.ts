@@ -24,7 +24,7 @@ export interface StatementView {
 
 /** Each section with the number of its paragraphs. */
 const SECTIONS = {
-  privacy: { public: 3, correct: 2, notices: 2, forms: 2, reader: 2 },
+  privacy: { public: 3, correct: 3, notices: 2, forms: 2, reader: 2 },
   accessibility: { aim: 1, tested: 2, limits: 3, contact: 1 },
   disclaimer: { advice: 1, texts: 2, records: 1 },
 } as const satisfies Record<StatementName, Record<string, number>>;
