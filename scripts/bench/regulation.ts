@@ -4,12 +4,13 @@ import { parseRegulation } from '../../src/regulation/parse.ts';
 import type { Regulation } from '../../src/regulation/provision.ts';
 import { resolveReferences } from '../../src/regulation/references.ts';
 import { generateVersions } from './generated-regulation.ts';
+import { HOSTILE_TEXTS, importHostile, type HostileText } from './hostile-texts.ts';
 
 const STAGES = ['parse', 'resolve', 'compare'] as const;
 
 type Times = Record<(typeof STAGES)[number], number>;
 
-function versionOf(regulation: Regulation): { work: LibraryWork; version: LibraryVersion } {
+export function versionOf(regulation: Regulation): { work: LibraryWork; version: LibraryVersion } {
   const version: LibraryVersion = {
     id: '2026-01-01',
     dates: {},
@@ -68,8 +69,31 @@ function show(name: string, small: Times, large: Times, factor: number): void {
   }
 }
 
+/** Each hostile text imported, parsed and its references resolved, at half its size and at the whole. */
+async function benchHostileTexts(): Promise<void> {
+  console.log('Hostile texts, half and whole: import, parse, references');
+  for (const text of HOSTILE_TEXTS) {
+    const [half = 0, whole = 0] = [
+      await timeHostile(text, text.size / 2),
+      await timeHostile(text, text.size),
+    ];
+    console.log(
+      `  ${text.name.padEnd(36)} ${half.toFixed(0).padStart(6)} ms ${whole.toFixed(0).padStart(6)} ms` +
+        `  ${(whole / half).toFixed(1)}× for twice the size`,
+    );
+  }
+}
+
+/** Milliseconds from the source as received to its references. */
+export async function timeHostile(text: HostileText, size: number): Promise<number> {
+  const start = performance.now();
+  const { work, version } = versionOf(parseRegulation(await importHostile(text, size), 'articles'));
+  resolveReferences([work], work, version);
+  return performance.now() - start;
+}
+
 /** Whether the time to parse, resolve and compare grows in line with size: with more texts, and with longer ones. */
-export function benchRegulation(): void {
+export async function benchRegulation(): Promise<void> {
   time(200, 15); // until the engine has compiled what it runs
   show(
     '1,000 and 10,000 regulations of 15 articles, two versions each',
@@ -84,4 +108,5 @@ export function benchRegulation(): void {
     time(10, 1_260),
     10,
   );
+  await benchHostileTexts();
 }

@@ -48,8 +48,6 @@ export function remarkPlainLaw(this: Processor): void {
 
 const PARSER = unified().use(remarkParse).use(remarkPlainLaw).freeze();
 
-const EDGE_SPACE = /^[\s　]+|[\s　]+$/g;
-
 function trimmedBlock(
   source: string,
   start: number,
@@ -57,8 +55,8 @@ function trimmedBlock(
   rest: Pick<Block, 'type' | 'depth' | 'header'> & { line: number },
 ): Block {
   const raw = source.slice(start, end);
-  const text = raw.replace(EDGE_SPACE, '');
-  const from = start + raw.indexOf(text);
+  const text = raw.trim();
+  const from = start + raw.length - raw.trimStart().length;
   const column = from - source.lastIndexOf('\n', from - 1);
   return { ...rest, text, start: from, column };
 }

@@ -31,6 +31,7 @@ class Reading {
   #read = 0;
   readonly #source: string;
   readonly #eIds = new Set<string>();
+  readonly #copies = new Map<string, number>();
   readonly #counters = new Map<string, number>();
   readonly #last = new Map<string, { value: number; inserted: number }>();
 
@@ -62,9 +63,17 @@ class Reading {
     return this.open.at(-1)?.provision ?? null;
   }
 
+  /** `art_1`, or `art_1~2` where it is taken; looks on from the copy before, for a text may repeat one 16,000 times. */
+  #firstFree(eId: string): string {
+    if (!this.#eIds.has(eId)) return eId;
+    let copy = this.#copies.get(eId) ?? 2;
+    while (this.#eIds.has(`${eId}~${copy}`)) copy += 1;
+    this.#copies.set(eId, copy + 1);
+    return `${eId}~${copy}`;
+  }
+
   add(fields: Omit<Provision, 'textHash' | 'eId'> & { eId: string }, rank: number): Provision {
-    let eId = fields.eId;
-    for (let copy = 2; this.#eIds.has(eId); copy++) eId = `${fields.eId}~${copy}`;
+    const eId = this.#firstFree(fields.eId);
     this.#eIds.add(eId);
     const provision = { ...fields, eId, textHash: hashText(fields.text || (fields.heading ?? '')) };
     this.provisions.push(provision);

@@ -146,7 +146,7 @@ function readBase(text: string, at: number, aliases: ReadonlyMap<string, Base>):
       value: { kind: 'near', unit: UNIT_WORDS[near[1] ?? ''] ?? 'article', count: 0 },
       length: near[0].length,
     };
-  const before = /[目此当日年先空生]$/.test(text.slice(0, at)) ? null : BEFORE.exec(rest);
+  const before = /[目此当日年先空生]/.test(text[at - 1] ?? '') ? null : BEFORE.exec(rest);
   if (!before) return null;
   const unit = UNIT_WORDS[before[2] ?? ''] ?? 'article';
   return {
@@ -174,7 +174,7 @@ export function readCitations(text: string, aliases: ReadonlyMap<string, Base>):
   const citations: Citation[] = [];
   let read = 0;
   for (const { index: start } of text.matchAll(OPENING)) {
-    if (start < read || /简称[“"]?$/.test(text.slice(0, start))) continue;
+    if (start < read || /简称[“"]?$/.test(text.slice(Math.max(0, start - 3), start))) continue;
     const base = readBase(text, start, aliases) ?? { value: { kind: 'own' } as const, length: 0 };
     const found = readList(text, start, start + base.length, base.value);
     citations.push(...found);

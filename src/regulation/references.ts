@@ -41,11 +41,18 @@ function part(unit: Unit, { value, inserted }: UnitNumber): string {
   return `${ABBREVIATION[unit]}_${value}${inserted > 0 ? `-${inserted}` : ''}`;
 }
 
+/** Units of one kind in order, and where each stands among them. */
+interface Siblings {
+  all: Provision[];
+  places: Map<Provision, number>;
+}
+
 /** Finds eIds in one version, from the provision that speaks. */
 export class Resolver {
   readonly #version: LibraryVersion;
   readonly #byKind: Map<ProvisionKind, Provision[]>;
   readonly #byParent: Map<string | null, Provision[]>;
+  readonly #known = new Map<string, Siblings>();
 
   constructor(version: LibraryVersion) {
     const { provisions } = version.regulation;
@@ -70,18 +77,26 @@ export class Resolver {
   }
 
   /** The units of a kind in order: articles and chapters of the whole text, others below one parent. */
-  #siblings(provision: Provision): Provision[] {
+  #siblings(provision: Provision): Siblings {
     const { kind, parent } = provision;
-    if (kind === 'article' || kind === 'chapter') return this.#byKind.get(kind) ?? [];
-    return (this.#byParent.get(parent) ?? []).filter((each) => each.kind === kind);
+    const whole = kind === 'article' || kind === 'chapter';
+    const key = whole ? kind : `${kind} ${parent}`;
+    const known = this.#known.get(key);
+    if (known) return known;
+    const all = whole
+      ? (this.#byKind.get(kind) ?? [])
+      : (this.#byParent.get(parent) ?? []).filter((each) => each.kind === kind);
+    const siblings = { all, places: new Map(all.map((each, index) => [each, index])) };
+    this.#known.set(key, siblings);
+    return siblings;
   }
 
   near(provision: Provision, base: { unit: Unit; count: number }): Provision[] {
     const here = this.around(provision, base.unit);
     if (!here) return [];
     if (base.count === 0) return [here];
-    const all = this.#siblings(here);
-    const at = all.indexOf(here);
+    const { all, places } = this.#siblings(here);
+    const at = places.get(here) ?? -1;
     return at < base.count ? [] : all.slice(at - base.count, at);
   }
 
@@ -130,8 +145,8 @@ export class Resolver {
   between(from: string, to: string): string[] {
     const [first, last] = [this.#get(from), this.#get(to)];
     if (!first || !last) return [];
-    const all = this.#siblings(first);
-    const [start, end] = [all.indexOf(first), all.indexOf(last)];
+    const { all, places } = this.#siblings(first);
+    const [start, end] = [places.get(first) ?? -1, places.get(last) ?? -1];
     return start < 0 || end < start ? [] : all.slice(start, end + 1).map(({ eId }) => eId);
   }
 

@@ -173,6 +173,23 @@ class PageReading {
   }
 }
 
+/** Browsers lay nothing deeper out (Blink stops at 512); reading goes down the page by calling itself. */
+export const MAX_NESTING = 512;
+
+/** Elements that stay open until their end tag says otherwise, so that their tags tell how deep a page goes. */
+const NESTING_TAG =
+  /<(\/?)(?:article|b|blockquote|center|div|dl|em|fieldset|font|form|i|main|ol|section|small|span|strong|table|u|ul)(?=[\s/>])/gi;
+
+/** Whether a page nests deeper than any browser shows; told from its tags alone, before anything is built of them. */
+export function isNestedTooDeep(html: string): boolean {
+  let depth = 0;
+  for (const [, closing] of html.matchAll(NESTING_TAG)) {
+    depth = Math.max(0, depth + (closing === '' ? 1 : -1));
+    if (depth > MAX_NESTING) return true;
+  }
+  return false;
+}
+
 /**
  * The lines of a page, with what its marking says of them. `fileLines`: lines count as in the file and `<ol>` is
  * numbered, else lines count as blocks. Throws where a letter a reader sees would be missing.

@@ -3,7 +3,7 @@ import type { Change, Question, QuestionId } from './change.ts';
 import { decodeText, type DecodedText } from './decode.ts';
 import type { SourceText } from './line.ts';
 import { readWordLines } from './read-docx.ts';
-import { readPageLines } from './read-html.ts';
+import { isNestedTooDeep, MAX_NESTING, readPageLines, type PageText } from './read-html.ts';
 import { readTextLines } from './read-text.ts';
 
 export interface SourceRead extends SourceText {
@@ -15,7 +15,15 @@ export interface SourceRead extends SourceText {
 }
 
 export type RefusalKind =
-  'empty' | 'pdf' | 'old-word' | 'rtf' | 'archive' | 'unknown-kind' | 'broken-word' | 'too-large';
+  | 'empty'
+  | 'pdf'
+  | 'old-word'
+  | 'rtf'
+  | 'archive'
+  | 'unknown-kind'
+  | 'broken-word'
+  | 'too-large'
+  | 'too-deep';
 
 /** The file is none that can be read; worded by `import.refused.<kind>`. */
 export class SourceRefused extends Error {
@@ -114,7 +122,18 @@ function readDecoded(name: string, kind: 'text' | 'web', bytes: Uint8Array): Sou
   const changes = encodingChanges(decoded);
   if (kind === 'text')
     return { kind, encoding, ...readTextLines(decoded.text), changes, questions: [] };
-  const { text, lines, images } = readPageLines(decoded.text, true);
+  const { text, lines, images } = readPage(name, decoded.text);
   const questions = images > 0 ? [question('images', { count: images })] : [];
   return { kind, encoding, text, lines, changes, questions };
+}
+
+function readPage(name: string, html: string): PageText {
+  const tooDeep = (): SourceRefused => new SourceRefused('too-deep', { name, limit: MAX_NESTING });
+  if (isNestedTooDeep(html)) throw tooDeep();
+  try {
+    return readPageLines(html, true);
+  } catch (error) {
+    if (error instanceof RangeError) throw tooDeep(); // elements of the page's own invention exhaust the stack too
+    throw error;
+  }
 }

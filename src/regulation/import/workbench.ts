@@ -56,6 +56,21 @@ export class Workbench {
     this.lines = lines;
   }
 
+  /** The place of a line among those left, or -1; found by its end in the source, which the lines' order follows. */
+  indexOf(line: Line): number {
+    let [low, high] = [0, this.lines.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.lines[middle]?.end ?? 0) < line.end) low = middle + 1;
+      else high = middle;
+    }
+    return this.lines[low] === line ? low : -1;
+  }
+
+  after(line: Line): Line | undefined {
+    return this.lines[this.indexOf(line) + 1];
+  }
+
   ask(id: QuestionId, line: Line | number | null, params: Question['params'] = {}): void {
     const number = typeof line === 'object' ? (line?.number ?? null) : line;
     this.questions.push({ id, line: number, params, blocking: false });
@@ -72,7 +87,7 @@ export class Workbench {
   /** Takes a line out, unless staff said that it is text. What stood before it stands before the next. */
   drop(line: Line, repair: RepairId): boolean {
     if (line.kept) return false;
-    const index = this.lines.indexOf(line);
+    const index = this.indexOf(line);
     const next = this.lines[index + 1];
     const offsets = line.origin.filter((at) => at >= 0);
     const edits = editsOf(this.source, offsets, { at: line.end, insert: '', order: 0 });
@@ -151,7 +166,7 @@ export class Workbench {
 
   /** The line after `line` becomes its end. */
   join(line: Line, separator: string, repair: RepairId): void {
-    const index = this.lines.indexOf(line);
+    const index = this.indexOf(line);
     const next = this.lines[index + 1];
     if (!next) return;
     const head = line.text.trimEnd();

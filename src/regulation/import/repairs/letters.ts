@@ -24,7 +24,7 @@ export function dropInvisibleCharacters(bench: Workbench): void {
     const edits = bench.edit(line, spans);
     const before = printable(found.map(([letters]) => letters).join(''));
     bench.record('invisible-characters', line, { before, edits });
-    if (line.text.trim() === '') bench.lines.splice(bench.lines.indexOf(line), 1);
+    if (line.text.trim() === '') bench.lines.splice(bench.indexOf(line), 1);
   }
 }
 
@@ -51,7 +51,7 @@ export function dropMarkdownMarks(bench: Workbench): void {
   for (const line of bench.lines) {
     const marks = /^\s*(#{1,6})[ \t]+(?=\S)/.exec(line.text);
     if (marks) line.depth = marks[1]?.length ?? 0;
-    const closing = marks ? '|(?:[ \\t]+#+\\s*$)' : '';
+    const closing = marks ? '|(?:(?<![ \\t])[ \\t]+#+\\s*$)' : '';
     const pattern = new RegExp(
       `^\\s*#{1,6}[ \\t]+(?=\\S)|\\*\\*(?=[^*\\s])|(?<=[^*\\s])\\*\\*|\\\\(?=[.\\-*_()#\\[\\]])${closing}`,
       'g',

@@ -10,7 +10,7 @@ const SEPARATOR = /^\s*(?:[-–—─―_=*~－]\s*){3,}$/;
 /** A rule across the paper ends a page; what follows it may be the rest of a sentence. */
 export function dropPageSeparators(bench: Workbench): void {
   for (const line of bench.lines.filter(({ text }) => SEPARATOR.test(text))) {
-    const next = bench.lines[bench.lines.indexOf(line) + 1];
+    const next = bench.after(line);
     if (bench.drop(line, 'page-separators') && next) next.pageBreakBefore = true;
   }
 }
@@ -22,7 +22,7 @@ const BARE_NUMBER = /^\s*\d{1,3}\s*$/;
 
 export function dropPageNumbers(bench: Workbench): void {
   for (const line of bench.lines.filter(({ text }) => PAGE_NUMBER.test(text))) {
-    const next = bench.lines[bench.lines.indexOf(line) + 1];
+    const next = bench.after(line);
     if (bench.drop(line, 'page-numbers') && next) next.pageBreakBefore = true;
   }
   dropBareNumbers(bench);
@@ -36,7 +36,7 @@ function dropBareNumbers(bench: Workbench): void {
     (value, index) => index === 0 || value === (values[index - 1] ?? 0) + 1,
   );
   for (const line of bare) {
-    const next = bench.lines[bench.lines.indexOf(line) + 1];
+    const next = bench.after(line);
     const apart = line.blanksBefore > 0 || line.pageBreakBefore || next?.pageBreakBefore || !next;
     if (bare.length > 1 && countOn && apart) {
       if (bench.drop(line, 'page-numbers') && next) next.pageBreakBefore = true;
@@ -64,7 +64,7 @@ function isRow(line: Line | undefined): boolean {
 
 /** Between two rows of equal width, or in the midst of a sentence. */
 function interrupts(bench: Workbench, line: Line): 'table' | 'sentence' | null {
-  const index = bench.lines.indexOf(line);
+  const index = bench.indexOf(line);
   const before = bench.lines[index - 1];
   const after = bench.lines[index + 1];
   if (!before || !after) return null;
@@ -76,7 +76,7 @@ function interrupts(bench: Workbench, line: Line): 'table' | 'sentence' | null {
 
 /** Where pages meet: a break on either side, or a place that words were cut at. */
 function atPageEdge(bench: Workbench, line: Line): boolean {
-  const next = bench.lines[bench.lines.indexOf(line) + 1];
+  const next = bench.after(line);
   return (
     line.pageBreakBefore || (next?.pageBreakBefore ?? false) || interrupts(bench, line) !== null
   );
@@ -90,7 +90,7 @@ export function dropRunningHeaders(bench: Workbench): void {
   const firstUnit = bench.lines.findIndex(({ text }) => readFront(text) !== null);
   const groups = Map.groupBy(bench.lines.filter(couldBeHeader), ({ text }) => foldLine(text));
   for (const [words, group] of groups) {
-    const later = group.filter((line) => bench.lines.indexOf(line) > firstUnit);
+    const later = group.filter((line) => bench.indexOf(line) > firstUnit);
     const edges = later.filter((line) => atPageEdge(bench, line));
     const known = edges.length > 1 || later.length < group.length;
     if (group.length > 1 && edges.length > 0 && known && words.length > 1) dropAll(bench, edges);
@@ -102,14 +102,14 @@ export function dropRunningHeaders(bench: Workbench): void {
 
 function dropAll(bench: Workbench, lines: readonly Line[]): void {
   for (const line of lines) {
-    const next = bench.lines[bench.lines.indexOf(line) + 1];
+    const next = bench.after(line);
     if (bench.drop(line, 'running-headers') && next) next.pageBreakBefore = true;
   }
 }
 
 /** One line says little: only blank lines on both sides in the midst of a table, or of a sentence under a letterhead. */
 function dropLoneHeader(bench: Workbench, line: Line): void {
-  const next = bench.lines[bench.lines.indexOf(line) + 1];
+  const next = bench.after(line);
   const place = interrupts(bench, line);
   const apart = line.blanksBefore > 0 && (next?.blanksBefore ?? 0) > 0;
   if (!apart || place === null || (place === 'sentence' && !isLetterhead(line.text))) return;

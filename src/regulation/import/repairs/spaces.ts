@@ -9,7 +9,7 @@ function isWords({ role }: Line): boolean {
 /** Indents and spaces at the end of a line; rows of a table keep their tabs. */
 export function trimEdges(bench: Workbench): void {
   for (const line of bench.lines.filter(({ role }) => role !== 'row'))
-    bench.replaceAll(line, /^\s+|\s+$/g, () => '', 'edge-spaces');
+    bench.replaceAll(line, /^\s+|(?<!\s)\s+$/g, () => '', 'edge-spaces');
 }
 
 /** `总  则` → 总则; between Latin letters one space stays. */

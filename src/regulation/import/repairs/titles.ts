@@ -114,7 +114,7 @@ function makeTitle(bench: Workbench, run: Run): Line | null {
 /** `（征求意见稿）` under the title belongs to it. */
 function withQualifier(bench: Workbench, run: Run): Run {
   const last = run.lines.at(-1);
-  const next = last && bench.lines[bench.lines.indexOf(last) + 1];
+  const next = last && bench.lines[bench.indexOf(last) + 1];
   if (!next || !QUALIFIER.test(next.text) || !STAGE.test(next.text)) return run;
   return { lines: [...run.lines, next], text: run.text + foldLine(next.text) };
 }
@@ -122,7 +122,7 @@ function withQualifier(bench: Workbench, run: Run): Run {
 /** `管理办法` alone, or a line above it that cannot be anything else, says that the title is broken. */
 function withLineAbove(bench: Workbench, run: Run): Run {
   const [first] = run.lines;
-  const above = first && bench.lines[bench.lines.indexOf(first) - 1];
+  const above = first && bench.lines[bench.indexOf(first) - 1];
   if (!first || !above || first.blanksBefore > 0 || !couldBePiece(above)) return run;
   if (QUALIFIER.test(above.text) || TITLE.test(foldLine(above.text))) return run;
   const wider = { lines: [above, ...run.lines], text: foldLine(above.text) + run.text };
@@ -198,7 +198,7 @@ export function findAttachments(bench: Workbench, profile: Profile | null): void
   for (const line of bench.lines.filter((each, index) => index > start && isMark(each))) {
     line.role = 'attachment';
     if (!BARE_MARK.test(line.text)) continue;
-    const next = bench.lines[bench.lines.indexOf(line) + 1];
+    const next = bench.after(line);
     if (!next || !couldBePiece(next) || next.text.length > 60) continue;
     bench.join(line, ' ', 'broken-titles');
     const name = line.text.indexOf(' ') + 1;

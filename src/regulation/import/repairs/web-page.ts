@@ -80,7 +80,7 @@ function takeOut(bench: Workbench, line: Line): void {
 /** `文号：` on one line and its value on the next, as definition lists come out. */
 function takeCard(bench: Workbench, head: readonly Line[]): void {
   for (const [index, line] of head.entries()) {
-    const fact = bench.lines.includes(line) ? readCardLine(line) : null;
+    const fact = bench.indexOf(line) >= 0 ? readCardLine(line) : null;
     if (!fact) continue;
     const next = head[index + 1];
     if (fact.value === '' && next && !readCardLine(next) && next.text.trim().length <= 60) {
@@ -142,7 +142,7 @@ export function takeOffWebPage(bench: Workbench, isPage: boolean): void {
     if (readDocumentNumber(text)) bench.ask('chrome-text', line, { text });
   }
   takeCard(bench, head);
-  for (const line of controls) if (bench.lines.includes(line)) takeOut(bench, line);
+  for (const line of controls) if (bench.indexOf(line) >= 0) takeOut(bench, line);
   takeFoot(bench, fromPage);
 }
 
