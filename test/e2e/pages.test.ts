@@ -44,6 +44,7 @@ const KINDS = [
   'zh/handbook/trust/',
   'en/handbook/trust/',
   'en/handbook/city/',
+  'en/handbook/erasure/',
   'zh/help/',
   'en/help/',
   'zh/help/goods-at-customs/',
