@@ -6,7 +6,8 @@ import type { Content } from '../src/rules/content.ts';
 import { createHref } from '../src/site/page/href.ts';
 import { absoluteOf } from '../src/text/public-address.ts';
 import { DEVELOPMENT_KEY } from '../src/trust/development-key.ts';
-import { judgeKeyTime, thumbprintOf } from '../src/trust/keys.ts';
+import { judgeKeyTime } from '../src/trust/keys.ts';
+import { thumbprintOf } from '../src/text/key-thumbprint.ts';
 import { isSigningKey, signStatement, type SigningKey } from '../src/trust/sign.ts';
 import { chooseSite, UserError } from './command.ts';
 

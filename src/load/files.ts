@@ -36,6 +36,7 @@ const PLACES: ReadonlyArray<readonly [RegExp, string]> = [
   [/^forms\/[^/]+\.json$/, 'form'],
   [/^certificates\/[^/]+\.json$/, 'certificate'],
   [/^keys\.json$/, 'keys'],
+  [/^approvals\/[^/]+\.json$/, 'approval'],
   [/^coverage\.json$/, 'coverage'],
   [/^glossary\.json$/, 'glossary'],
   [/^situations\.json$/, 'situations'],

@@ -1,3 +1,4 @@
+import type { Approval } from '../generated/approval.ts';
 import type { Certificate } from '../generated/certificate.ts';
 import type { Coverage } from '../generated/coverage.ts';
 import type { ExpertPrivate } from '../generated/expert-private.ts';
@@ -37,6 +38,8 @@ export interface Content {
   glossary: Glossary | null;
   situations: Held<Situations> | null;
   suppressions: Held<Suppressions> | null;
+  /** What was allowed to be changed in what all else is judged by. */
+  approvals: Array<Held<Approval>>;
   /** The public keys that letters are verified by; none where the centre has set up no key. */
   keys: Key[];
   loaded: Loaded;
@@ -91,6 +94,7 @@ export function assembleContent(loaded: Loaded): Content {
     glossary: heldOf<Glossary>(loaded, 'glossary')[0]?.value ?? null,
     situations: heldOf<Situations>(loaded, 'situations')[0] ?? null,
     suppressions: heldOf<Suppressions>(loaded, 'suppressions')[0] ?? null,
+    approvals: heldOf<Approval>(loaded, 'approval'),
     keys: heldOf<Keys>(loaded, 'keys')[0]?.value.keys ?? [],
     loaded,
   };

@@ -4,6 +4,7 @@ import historyRewritten from './change/history-rewritten.ts';
 import idReused from './change/id-reused.ts';
 import recordDeleted from './change/record-deleted.ts';
 import stationFactsUntold from './change/station-facts-untold.ts';
+import trustRoot from './change/trust-root.ts';
 import actingAfterExit from './expert/acting-after-exit.ts';
 import applicationProofs from './expert/application-proofs.ts';
 import appliedWhileBarred from './expert/applied-while-barred.ts';
@@ -136,6 +137,7 @@ export const RULES: readonly Rule[] = [
   idReused,
   factsUntold,
   stationFactsUntold,
+  trustRoot,
   nameAndId,
   readable,
   json,

@@ -1,6 +1,5 @@
-import { sha256 } from '@noble/hashes/sha2.js';
 import type { Key } from '../generated/keys.ts';
-import { encodeBase64url } from '../text/base64url.ts';
+import { thumbprintOf } from '../text/key-thumbprint.ts';
 import { ALGORITHM } from './jws.ts';
 
 /** The development key, which anybody may hold: whatever it signs is a specimen, whatever a list of keys may say. */
@@ -23,12 +22,6 @@ export interface PublishedKey {
 export interface PublishedKeys {
   asOf: string;
   keys: PublishedKey[];
-}
-
-/** The thumbprint of an Ed25519 key by its `x` (RFC 7638; the members in the order of RFC 8037, appendix A.3). */
-export function thumbprintOf(x: string): string {
-  const members = JSON.stringify({ crv: 'Ed25519', kty: 'OKP', x });
-  return encodeBase64url(sha256(new TextEncoder().encode(members)));
 }
 
 /** The `kid` is made from the key itself: one mistyped in the content would leave every letter unknown. */

@@ -1,7 +1,7 @@
 import { CompactSign, importJWK } from 'jose';
 import type { Statement } from '../generated/statement.ts';
 import { ALGORITHM } from './jws.ts';
-import { thumbprintOf } from './keys.ts';
+import { thumbprintOf } from '../text/key-thumbprint.ts';
 import { formatStatement } from './statement.ts';
 
 /** A private Ed25519 key as a JWK (RFC 8037); `d` never leaves the machine that signs. */

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { thumbprintOf } from '../../src/text/key-thumbprint.ts';
 import { Server, type Pushed } from './bare-repository.ts';
 
 const EXPERT = 'experts/bj-experts/bj-0001.json';
@@ -131,6 +132,107 @@ function link(): string {
   const oid = server.git('hash-object', '-w', 'target');
   return `120000,${oid},content`;
 }
+
+describe('what everything else is judged by', () => {
+  interface Keyring {
+    schemaVersion: 1;
+    keys: Array<Record<string, string>>;
+  }
+  interface SchemeFile {
+    houseRules: string[];
+    rulebooks: Array<{ duties: Record<string, unknown> }>;
+  }
+  const SCHEME = 'schemes/bj-experts.json';
+  const keyOf = (letter: string): Record<string, string> => {
+    const x = `${letter.repeat(42)}A`;
+    return { kid: thumbprintOf(x), x, validFrom: '2026-05-01' };
+  };
+  const [ours, lost, stranger] = [keyOf('o'), keyOf('l'), keyOf('s')];
+  const kidOf = ({ kid = '' }: Record<string, string> = {}): string => kid;
+  const approve = (name: string, output: string): void => {
+    const approves = [...output.matchAll(/approves 中写 (\{.*\})。/g)].map(
+      ([, one = '']) => JSON.parse(one) as unknown,
+    );
+    const approval = { schemaVersion: 1, on: '2026-11-10', approvedBy: '测样主任（样本）' };
+    const ground = '主任办公会决定（样本）';
+    server.write(`approvals/${name}.json`, JSON.stringify({ ...approval, ground, approves }));
+  };
+  const setUpKeys = (): void => {
+    const keys = [ours, { ...lost, compromisedOn: '2026-09-01', reason: '失窃（样本）' }];
+    server.write('keys.json', JSON.stringify({ schemaVersion: 1, keys }));
+  };
+
+  it('the first keys of all need an approval, and land with it', () => {
+    setUpKeys();
+    const output = refused();
+    expect(output).toContain(`新增验签公钥 ${kidOf(ours)}`);
+    setUpKeys();
+    approve('first-keys', output);
+    expect(server.offer()).toMatchObject({ landed: true });
+  });
+
+  it.each<[string, () => void, () => string]>([
+    [
+      'a key added',
+      () => server.editJson<Keyring>('keys.json', ({ keys }) => keys.push(stranger)),
+      () => `新增验签公钥 ${kidOf(stranger)}`,
+    ],
+    [
+      'a key removed',
+      () => server.editJson<Keyring>('keys.json', ({ keys }) => keys.shift()),
+      () => `公钥 ${kidOf(ours)} 被删除`,
+    ],
+    [
+      'a revocation taken back',
+      () => server.editJson<Keyring>('keys.json', ({ keys }) => delete keys[1]?.['compromisedOn']),
+      () => `公钥 ${kidOf(lost)} 的有效日期放宽（compromisedOn 2026-09-01 → —）`,
+    ],
+    [
+      'a house rule switched off',
+      () => server.editJson<SchemeFile>(SCHEME, (scheme) => (scheme.houseRules = [])),
+      () => '制度 bj-experts 关闭了内部规则 append-only',
+    ],
+    [
+      'a duty unmapped',
+      () =>
+        server.editJson<SchemeFile>(
+          SCHEME,
+          ({ rulebooks: [book] }) => delete book?.duties['reentry-ban'],
+        ),
+      () => '规则册 bj-expert-pool 2026-03-13 不再列',
+    ],
+    [
+      'an issued text edited',
+      () =>
+        server.replace(
+          'regulations/bj-expert-pool/2026-03-13/zh.md',
+          '原则上3年内不得重新申请入库',
+          '原则上1年内不得重新申请入库',
+        ),
+      () => '2026-03-13 的正文被改动：第十五条第二款',
+    ],
+    [
+      'a record erased',
+      () => {
+        const erased = { on: '2026-11-10', ground: '本人申请（样本）' };
+        const tombstone = { schemaVersion: 1, id: BARRED, scheme: 'bj-experts', erased };
+        server.write(`experts/bj-experts/${BARRED}.json`, JSON.stringify(tombstone));
+        server.remove(`private/bj-experts/${BARRED}.json`);
+      },
+      () => `记录 ${BARRED} 被依法删除`,
+    ],
+  ])('%s is refused, by name', (_, change, words) => {
+    change();
+    const output = refused();
+    expect(output).toContain('change/trust-root');
+    expect(output).toContain(words());
+  });
+
+  it('an approval that landed serves no second change, and does not go away again', () => {
+    server.remove('approvals/first-keys.json');
+    expect(refused()).toContain('已记录的批准被改动或删除');
+  });
+});
 
 describe('branches', () => {
   it('another branch is judged from where it left, and may rewrite its own', () => {

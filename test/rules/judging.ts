@@ -178,7 +178,9 @@ function otherFile(path: string, value: unknown): LoadedFile {
     ? 'tombstone'
     : path.startsWith('private/')
       ? 'expert-private'
-      : ['work', 'source', 'translation', 'site', 'suppressions', 'situations'].includes(name)
+      : ['work', 'source', 'translation', 'site', 'suppressions', 'situations', 'keys'].includes(
+            name,
+          )
         ? name
         : (path.split('/')[0] ?? '').replace(/s$/, '');
   return jsonFile(path, schema, value);

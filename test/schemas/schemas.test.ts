@@ -19,6 +19,14 @@ it.each([...SCHEMAS.byName])('%s is a schema as the standard has them', (_, sche
 
 /** Of what the real content rightly has none. */
 const INVENTED: Record<string, Value> = {
+  // Nothing of the sample content had to be approved.
+  approval: {
+    schemaVersion: 1,
+    on: '2026-11-01',
+    approvedBy: '测样主任（样本）',
+    ground: '主任办公会决定（样本）',
+    approves: [{ kind: 'key-removed', of: 'k'.repeat(43) }],
+  },
   // A sample site has no key of its own, and what letters state stands in their codes.
   keys: {
     schemaVersion: 1,

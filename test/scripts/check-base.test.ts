@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/load/finding.ts';
 import type { Change, TouchedByRule } from '../../src/report/change.ts';
@@ -210,7 +210,7 @@ describe('the change in words of the field', () => {
     expect(stdout).not.toMatch(/010-0000/);
   });
 
-  it('an erasure on lawful request is allowed, and tells no name', async () => {
+  it('an erasure on lawful request is allowed once somebody approved it, and tells no name', async () => {
     const erased = { on: '2026-11-10', ground: '《个人信息保护法》第四十七条，本人申请（样本）' };
     const tombstone = { schemaVersion: 1, id: 'bj-0004', scheme: 'bj-experts', erased };
     const { profile } = JSON.parse(copy.text('experts/bj-experts/bj-0004.json')) as {
@@ -218,6 +218,13 @@ describe('the change in words of the field', () => {
     };
     copy.write('experts/bj-experts/bj-0004.json', `${JSON.stringify(tombstone, null, 2)}\n`);
     rmSync(copy.path('private/bj-experts/bj-0004.json'));
+    const { findings, code: refused } = await told('--base', 'HEAD');
+    expect(refused).toBe(1);
+    const [found] = findings.filter(({ ruleId }) => ruleId === 'change/trust-root');
+    const approves = [JSON.parse(String(found?.data['approval']))];
+    const approval = { schemaVersion: 1, on: '2026-11-10', approvedBy: '测样主任', ground: '样本' };
+    mkdirSync(copy.path('approvals'), { recursive: true });
+    copy.write('approvals/erasure.json', JSON.stringify({ ...approval, approves }));
     const { stdout, code } = await copy.check(['--base', 'HEAD']);
     expect(code).toBe(0);
     expect(stdout).toContain(`bj-0004 的记录依法删除（2026-11-10）：${erased.ground}`);

@@ -19,7 +19,7 @@ import { runKeys } from '../../scripts/key-file.ts';
 import { t } from '../../src/i18n/translate.ts';
 import { readSchemas } from '../../src/load/schemas.ts';
 import { DEVELOPMENT_KEY } from '../../src/trust/development-key.ts';
-import { thumbprintOf } from '../../src/trust/keys.ts';
+import { thumbprintOf } from '../../src/text/key-thumbprint.ts';
 import { keyOf } from '../trust/signing.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'keys-'));

@@ -1,30 +1,16 @@
+import { canonicalJson } from '../../text/canonical-json.ts';
 import { historyKindOf, nameOfEvent } from '../event-names.ts';
 import { keptRecords, schemesBefore, type KeptRecord, type RawEvent } from '../kept-records.ts';
 import { defineRule, type Report } from '../rule.ts';
 
 type Found = Report<'changed' | 'removed' | 'moved' | 'inserted'>;
 
-function sortNames(_: string, part: unknown): unknown {
-  return typeof part === 'object' && part !== null && !Array.isArray(part)
-    ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-    : part;
-}
-
-/** One value in one spelling, whatever the order of its names; null for one nested deeper than the stack. */
-function canonical(value: unknown): string | null | undefined {
-  try {
-    return JSON.stringify(value, sortNames);
-  } catch {
-    return null; // no sound event is, so it equals none
-  }
-}
-
 /** What a migration to another schemaVersion must leave as it was. */
 const CORE = ['id', 'type', 'on'];
 
 function changedProperties(before: RawEvent, now: RawEvent, isMigrated: boolean): string[] {
   const names = isMigrated ? CORE : [...new Set([...Object.keys(before), ...Object.keys(now)])];
-  return names.filter((name) => canonical(before[name]) !== canonical(now[name]));
+  return names.filter((name) => canonicalJson(before[name]) !== canonicalJson(now[name]));
 }
 
 interface Named extends Record<string, string> {
