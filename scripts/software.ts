@@ -7,7 +7,7 @@ import {
   type ShippedPackage,
 } from '../src/site/publishing/software.ts';
 
-/** Where Vite leaves what it knows of the packages in the scripts (`astro.config.ts`). */
+/** Where Vite leaves what it knows of the packages in the scripts (`astro.config.mjs`). */
 const BUNDLED = 'assets/licences.json';
 
 const readJson = <T>(path: string): T => JSON.parse(readFileSync(path, 'utf8')) as T;

@@ -10,7 +10,7 @@ import {
   readImports,
   type Import,
   withoutTypes,
-} from './imports.ts';
+} from '../../scripts/house/imports.ts';
 
 const IMPORTS = readImports();
 const FILES = listFiles('src').filter((path) => /\.(ts|astro|mdx|mjs|js)$/.test(path));

@@ -1,3 +1,4 @@
+// @ts-check
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import mdx from '@astrojs/mdx';
@@ -6,9 +7,7 @@ import { readSiteAddress } from './src/text/public-address.ts';
 
 const { SITE_URL, BASE_PATH, DIANZHANG_CONTENT = 'content', DIANZHANG_OUT } = process.env;
 
-const { publicAddress }: { publicAddress: string } = JSON.parse(
-  readFileSync(join(DIANZHANG_CONTENT, 'site.json'), 'utf8'),
-);
+const { publicAddress } = JSON.parse(readFileSync(join(DIANZHANG_CONTENT, 'site.json'), 'utf8'));
 const address = readSiteAddress({ publicAddress, SITE_URL, BASE_PATH });
 
 export default defineConfig({
