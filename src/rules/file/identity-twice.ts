@@ -3,7 +3,14 @@ import type { Bilingual } from '../../i18n/lang.ts';
 import { expertState, type ExpertStateName } from '../../records/expert-state.ts';
 import { timeline } from '../../records/timeline.ts';
 import type { Content, Held } from '../content.ts';
-import { isSamePerson, keysOf, ONE_PERSON, personOf, type Person } from '../person.ts';
+import {
+  isNamedAlike,
+  isSamePerson,
+  keysOf,
+  ONE_PERSON,
+  personOf,
+  type Person,
+} from '../person.ts';
 import { defineRule } from '../rule.ts';
 
 /** States in which a person is still in the pool, or on the way into it. */
@@ -59,6 +66,14 @@ export default defineRule({
         en: 'Enter it in the first record and take this one away; if it is somebody else, correct the identity in the private part.',
       },
     },
+    alike: {
+      zh: '与记录 {{other}} 的姓名（或别名）和出生日期相同，身份标识不同：是否同一人？',
+      en: 'The name (or an alias) and the birth date are those of the record {{other}}, the identity is another: is it one person?',
+      remedy: {
+        zh: '核对两份的证件号码（末位 x 即 X）。同一人的，更正身份标识；确是两人的，暂缓此项并写明理由。',
+        en: 'Compare the identity numbers of both (a last x is an X). If it is one person, correct the identity; if they are two, suppress this with the reason.',
+      },
+    },
   },
   across: ONE_PERSON,
   check({ content, asOf }, report) {
@@ -71,8 +86,15 @@ export default defineRule({
       const keys = keysOf(person).map((key) => `${scheme.id} ${key}`);
       const before = new Set(keys.flatMap((key) => seen.get(key) ?? []));
       for (const earlier of before) {
-        if (!isSamePerson(earlier.person, person)) continue;
         if (earlier.held.value.id === held.value.id) continue; // one file copied: file/name-and-id says so
+        if (!isSamePerson(earlier.person, person)) {
+          if (isNamedAlike(earlier.person, person))
+            report({
+              ...{ message: 'alike', level: 'warning', path: held.path, record: held.value.id },
+              ...{ at: '/id', data: { other: earlier.held.value.id } },
+            });
+          continue;
+        }
         const state = expertState(earlier.held.value, began, scheme)?.state;
         const words = state && PRESENT[state];
         if (!words) continue;

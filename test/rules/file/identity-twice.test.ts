@@ -67,7 +67,7 @@ describe('who is one person', () => {
 
   it('is known by identity before name, by name and birth date without one', () => {
     expect(find({ name: '甲' }, { name: '乙' })).toHaveLength(1);
-    expect(find({}, { identity: OTHER })).toEqual([]);
+    expect(find({}, { identity: OTHER, birthDate: '1980-01-02' })).toEqual([]);
     const bare = (person: Person) => expertOf(ADMITTED, { id: 'bj-0903', ...person });
     const rest = second('2026-09-01');
     expect(judge(identityTwice, { experts: [bare({}), rest] })).toHaveLength(1);
@@ -84,5 +84,20 @@ describe('who is one person', () => {
     const other = expertOf([applied('2026-09-01')], { scheme: 'sh-experts', identity: ONE });
     const schemes = [schemeOf('bj-experts', (scheme) => void (scheme.id = 'sh-experts'))];
     expect(judge(identityTwice, { experts: [first(), other], schemes })).toEqual([]);
+  });
+});
+
+describe('two of one name and birth date with other identities', () => {
+  const other = (name: string, person: Person = {}) =>
+    expertOf([applied('2026-09-01')], { id: 'bj-0902', identity: OTHER, name, ...person });
+  it.each(['测样甲', '测 样甲', '測樣甲', '测样甲\uFE00'])('are a question: %j', (name) => {
+    expect(judge(identityTwice, { experts: [first(), other(name)] })).toMatchObject([
+      { level: 'warning', pointer: '/id', record: 'bj-0902', data: { other: 'bj-0901' } },
+    ]);
+  });
+  it('are none where the day or the name is another', () => {
+    const experts = [first(), other('测样甲', { birthDate: '1980-01-02' })];
+    expect(judge(identityTwice, { experts })).toEqual([]);
+    expect(judge(identityTwice, { experts: [first(), other('甲样测')] })).toEqual([]);
   });
 });
