@@ -39,6 +39,7 @@ import eventOrder from './file/event-order.ts';
 import identityTwice from './file/identity-twice.ts';
 import json from './file/json.ts';
 import nameAndId from './file/name-and-id.ts';
+import names from './file/names.ts';
 import privateAbsent from './file/private-absent.ts';
 import privateOrphan from './file/private-orphan.ts';
 import readable from './file/readable.ts';
@@ -139,6 +140,7 @@ export const RULES: readonly Rule[] = [
   stationFactsUntold,
   trustRoot,
   nameAndId,
+  names,
   readable,
   json,
   schema,
