@@ -1,5 +1,6 @@
 import { addYears, formatDay, toDay } from '../dates/days.ts';
 import type {
+  Applied,
   Appointed,
   Event,
   Exited,
@@ -10,7 +11,7 @@ import type {
 } from '../generated/expert.ts';
 import type { Scheme } from '../generated/scheme.ts';
 import { dutyOn, numberOf } from './rulebook.ts';
-import { timeline } from './timeline.ts';
+import { timeline, type Placed } from './timeline.ts';
 
 export type ExpertStateName =
   | 'applicant'
@@ -54,6 +55,27 @@ export function banOf(exit: Exited, scheme: Scheme): Ban | null {
   return years === null ? null : { from, until: formatDay(addYears(toDay(from), years)) };
 }
 
+/** Whether a ban still lasts on a day after the exit. */
+function lasts({ until }: Ban, on: string): boolean {
+  return until === null || on <= until;
+}
+
+/** A reasoned approval sets a ban of years aside (原则上), given with the application or before it; never one for life. */
+export function isExcepted(
+  events: ReadonlyArray<Placed<Event>>,
+  application: Applied,
+  ban: Ban,
+): boolean {
+  if (ban.until === null) return false;
+  return (
+    application.approval !== undefined ||
+    events.some(
+      ({ event }) =>
+        event.type === 'reentry-approved' && event.on >= ban.from && event.on <= application.on,
+    )
+  );
+}
+
 function nextDay(day: string): string {
   return formatDay(toDay(day) + 1);
 }
@@ -92,22 +114,45 @@ export function bearsOnState(type: Event['type']): boolean {
   return type === 'appointed' || type === 'renewed' || BROUGHT[type] !== undefined;
 }
 
-function step(state: ExpertState, event: Event, on: string, scheme: Scheme): ExpertState {
+interface Fold {
+  events: ReadonlyArray<Placed<Event>>;
+  /** The day asked for. */
+  on: string;
+  scheme: Scheme;
+}
+
+/** While a ban lasts, only an application with an exception begins anything; what follows from another begins nothing. */
+function isIdle({ state, ban }: ExpertState, event: Event, events: Fold['events']): boolean {
+  if (!ban || !lasts(ban, event.on)) return false;
+  if (event.type === 'applied') return !isExcepted(events, event, ban);
+  const follows =
+    event.type === 'rejected' || event.type === 'withdrawn' || event.type === 'noticed';
+  return follows && (state === 'exited' || state === 'barred');
+}
+
+/** A ban for life is never shortened by an exit written down after it. */
+function banAfter({ ban }: ExpertState, exit: Exited, scheme: Scheme): Ban | null {
+  return ban && ban.until === null ? ban : banOf(exit, scheme);
+}
+
+function step(state: ExpertState, event: Event, { events, on, scheme }: Fold): ExpertState {
   if (event.type === 'appointed' || event.type === 'renewed') return appoint(state, event, on);
   const name = BROUGHT[event.type];
-  if (name === undefined) return state;
+  if (name === undefined || isIdle(state, event, events)) return state;
   const next = { ...state, state: name, since: event.on };
-  if (event.type === 'exited') return { ...next, ban: banOf(event, scheme) };
+  if (event.type === 'exited') return { ...next, ban: banAfter(state, event, scheme) };
   if (event.type === 'barred') return { ...next, ban: { from: event.on, until: null } };
   return next;
 }
+
+/** What an exception led to is over, and the ban it set aside lasts. */
+const BARRED_AGAIN = new Set<ExpertStateName>(['exited', 'rejected', 'withdrawn']);
 
 function settle(state: ExpertState, on: string): ExpertState {
   const { term, ban } = state;
   if (state.state === 'serving' && term && term.to < on)
     return { ...state, state: 'expired', since: nextDay(term.to) };
-  if (state.state === 'exited' && ban && (ban.until === null || on <= ban.until))
-    return { ...state, state: 'barred' };
+  if (BARRED_AGAIN.has(state.state) && ban && lasts(ban, on)) return { ...state, state: 'barred' };
   return state;
 }
 
@@ -126,7 +171,7 @@ export function expertState(record: Expert, on: string, scheme: Scheme): ExpertS
     ban: null,
   };
   return settle(
-    events.reduce((state, { event }) => step(state, event, on, scheme), start),
+    events.reduce((state, { event }) => step(state, event, { events, on, scheme }), start),
     on,
   );
 }

@@ -251,3 +251,46 @@ it('events count by the day they happened, and on one day as recorded', () => {
   const sameDay = [applied('2026-03-18'), { type: 'withdrawn', on: '2026-03-18' }];
   expect(brief(sameDay, '2026-03-18')).toBe('withdrawn since 2026-03-18');
 });
+
+describe('somebody barred who applies again', () => {
+  const left = [...ADMITTED, exited('2026-06-30')];
+  const approval = { by: '样本', on: '2027-01-31', reason: '样本' };
+  const again = (on: string, rest: object = {}): Written => ({ ...applied(on), ...rest });
+
+  it.each([
+    ['2027-02-01', 'barred since 2026-06-30'],
+    ['2029-06-30', 'barred since 2026-06-30'],
+    ['2029-07-01', 'exited since 2026-06-30'],
+  ])('stays barred while the bar lasts: %s', (on, expected) => {
+    const turnedDown: Written = { type: 'rejected', on: '2027-03-01', reason: '样本' };
+    expect(brief([...left, again('2027-02-01')], on)).toBe(expected);
+    expect(brief([...left, again('2027-02-01'), turnedDown], on)).toBe(expected);
+    expect(brief([...left, again('2027-02-01'), { type: 'withdrawn', on: '2027-02-02' }], on)).toBe(
+      expected,
+    );
+  });
+
+  it('is an applicant on the day after its last, and not on the last', () => {
+    expect(brief([...left, again('2029-06-30')], '2029-07-02')).toBe('exited since 2026-06-30');
+    expect(brief([...left, again('2029-07-01')], '2029-07-02')).toBe('applicant since 2029-07-01');
+  });
+
+  it('is an applicant with a reasoned approval, in the application or before it', () => {
+    const approved = [...left, again('2027-02-01', { approval })];
+    expect(brief(approved, '2027-02-02')).toBe('applicant since 2027-02-01');
+    const before: Written = { type: 'reentry-approved', ...approval };
+    expect(brief([...left, before, again('2027-02-01')], '2027-02-02')).toBe(
+      'applicant since 2027-02-01',
+    );
+    const refused = [...approved, { type: 'rejected', on: '2027-03-01', reason: '样本' }];
+    expect(brief(refused as Written[], '2027-03-01')).toBe('barred since 2027-03-01');
+    expect(brief(refused as Written[], '2029-07-01')).toBe('rejected since 2027-03-01');
+  });
+
+  it('is never an applicant under a bar for life, whatever is written down after it', () => {
+    const forLife = [...left, barred('2026-06-30'), again('2031-02-01', { approval })];
+    expect(brief(forLife, '2031-02-02')).toBe('barred since 2026-06-30');
+    const before = [...ADMITTED, barred('2026-06-29'), exited('2026-06-30')];
+    expect(state(before, '2040-01-01')?.ban?.until).toBeNull();
+  });
+});

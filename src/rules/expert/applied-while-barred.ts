@@ -1,6 +1,6 @@
-import type { Applied, Event, Exited, Expert } from '../../generated/expert.ts';
+import type { Exited, Expert } from '../../generated/expert.ts';
 import type { Scheme } from '../../generated/scheme.ts';
-import { banOf, type Ban } from '../../records/expert-state.ts';
+import { banOf, isExcepted, type Ban } from '../../records/expert-state.ts';
 import { dutyOn } from '../../records/rulebook.ts';
 import { ofType, timeline, type Placed } from '../../records/timeline.ts';
 import type { Content, Held } from '../content.ts';
@@ -20,18 +20,6 @@ function bansOf(held: Held<Expert>, person: Person, scheme: Scheme, asOf: string
   );
   const forLife = ofType(events, 'barred').map(({ event }) => ({ from: event.on, until: null }));
   return [...exits, ...forLife].map((ban) => ({ ...ban, person, held, scheme }));
-}
-
-/** A reasoned approval sets a ban of years aside (原则上), given with the application or before it; never one for life. */
-function isApproved(events: ReadonlyArray<Placed<Event>>, application: Applied, ban: Ban): boolean {
-  if (ban.until === null) return false;
-  return (
-    application.approval !== undefined ||
-    events.some(
-      ({ event }) =>
-        event.type === 'reentry-approved' && event.on >= ban.from && event.on <= application.on,
-    )
-  );
 }
 
 type BanIndex = Map<string, Barred[]>;
@@ -120,7 +108,7 @@ export default defineRule({
         for (const ban of against) {
           const isBarred = event.on >= ban.from && (ban.until === null || event.on <= ban.until);
           const mapped = dutyOn(scheme, 'reentry-ban', event.on);
-          if (!isBarred || !mapped || isApproved(events, event, ban)) continue;
+          if (!isBarred || !mapped || isExcepted(events, event, ban)) continue;
           const forLife = ban.until === null;
           const duty = (forLife ? dutyOn(scheme, 'lifetime-ban', event.on) : null) ?? mapped;
           const elsewhere = ban.scheme.id !== scheme.id;
