@@ -51,8 +51,10 @@ export function benchDirectory(): void {
   const start = performance.now();
   const directory = openDirectory(JSON.parse(json) as Directory['data']);
   console.log(`  read and opened in ${(performance.now() - start).toFixed(0)} ms`);
-  for (const query of QUERIES)
-    plainScan(directory, query) + findPeople(directory, readQuery(query)).people.length;
+  for (const query of QUERIES) {
+    plainScan(directory, query); // once before the clock runs
+    findPeople(directory, readQuery(query));
+  }
   for (const query of QUERIES) {
     const scan = median(() => plainScan(directory, query));
     const keystroke = median(() => findPeople(directory, readQuery(query)));

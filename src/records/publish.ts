@@ -20,7 +20,8 @@ function resolve(set: SchemaSet, schema: JsonSchema, home: string, value: unknow
   if (typeof ref === 'string') {
     const [file = '', name = ''] = ref.split('#/$defs/');
     const owner = file === '' ? home : file.replace('.schema.json', '');
-    const target = (set.get(owner)?.['$defs'] as Record<string, JsonSchema>)[name] ?? {};
+    const target =
+      (set.get(owner)?.['$defs'] as Record<string, JsonSchema> | undefined)?.[name] ?? {};
     const resolved = resolve(set, target, owner, value);
     return { ...resolved, wholly: resolved.wholly || target['x-visibility'] === 'public' };
   }

@@ -21,7 +21,9 @@ function allowed(node: JsonSchema, home: string): unknown[] {
   if (typeof ref === 'string') {
     const [file = '', name = ''] = ref.split('#/$defs/');
     const owner = file === '' ? home : file.replace('.schema.json', '');
-    const target = (SCHEMAS.byName.get(owner)?.['$defs'] as Record<string, JsonSchema>)[name];
+    const target = (
+      SCHEMAS.byName.get(owner)?.['$defs'] as Record<string, JsonSchema> | undefined
+    )?.[name];
     return allowed(target ?? {}, owner);
   }
   if ('const' in node) return [node['const']];

@@ -84,7 +84,7 @@ const idOf = ({ answer, statement }: Judgement): string =>
 
 function gapsOf({ statement, key, leftOn }: Judgement, lists: Lists): Gaps {
   return {
-    ...(statement ?? {}),
+    ...statement,
     v: null,
     left: leftOn,
     date: lists.revoked?.asOf ?? lists.book?.asOf,
