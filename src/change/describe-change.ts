@@ -4,10 +4,12 @@ import { nameFile } from '../load/paths.ts';
 import type { Change, ChangeReport } from '../report/change.ts';
 import type { Content } from '../rules/content.ts';
 import type { ChangeInput } from './change-input.ts';
+import { canonicalJson } from '../text/canonical-json.ts';
 import { EXPERTS, privateChanges, recordChanges, STATIONS } from './record-changes.ts';
 import { regulationChanges } from './regulation-changes.ts';
 import { schemeChanges } from './scheme-changes.ts';
 import { touchedRecords } from './touched-records.ts';
+import { isSameFile } from './same.ts';
 import { sayBoth } from './words.ts';
 
 /** Kinds of file that are told of as what they are: records, schemes, texts. */
@@ -38,8 +40,8 @@ function suppressionChanges(base: Content, head: Content): Change[] {
   const [before, now] = [base, head].map(({ suppressions }) => suppressions?.value.entries ?? []);
   const file = (head.suppressions ?? base.suppressions)?.path ?? '';
   const missingFrom = (others: typeof now) => {
-    const known = new Set(others?.map((entry) => JSON.stringify(entry)));
-    return (entry: object): boolean => !known.has(JSON.stringify(entry));
+    const known = new Set(others?.map(canonicalJson));
+    return (entry: object): boolean => !known.has(canonicalJson(entry));
   };
   const tell =
     (kind: 'suppression-added' | 'suppression-removed') =>
@@ -59,11 +61,11 @@ function fileChanges(base: Content, head: Content): Change[] {
   const unsound = new Set(head.loaded.files.filter(({ sound }) => !sound).map(({ path }) => path));
   const isOther = ({ schema, path }: LoadedFile): boolean =>
     !TOLD.has(schema) && !unsound.has(path);
-  const before = new Map(base.loaded.files.filter(isOther).map((file) => [file.path, file.text]));
-  const now = new Map(head.loaded.files.filter(isOther).map((file) => [file.path, file.text]));
+  const before = new Map(base.loaded.files.filter(isOther).map((file) => [file.path, file]));
+  const now = new Map(head.loaded.files.filter(isOther).map((file) => [file.path, file]));
   return [...new Set([...before.keys(), ...now.keys()])].sort().flatMap((file) => {
     const [old, fresh] = [before.get(file), now.get(file)];
-    if (old === fresh) return [];
+    if (isSameFile(old, fresh)) return [];
     const kind = old === undefined ? 'added' : fresh === undefined ? 'removed' : 'changed';
     const words = sayBoth(`change.file-${kind}`, { file });
     return [{ kind: `file-${kind}`, file, record: null, words }];

@@ -11,6 +11,7 @@ import {
 } from '../rules/changed-facts.ts';
 import type { Content, Held } from '../rules/content.ts';
 import { sayExpertEvent, sayStationEvent } from './event-words.ts';
+import { isSame, isSameFile } from './same.ts';
 import { differingNames, listNames, sayBoth, type Value } from './words.ts';
 
 /** A change before its file is named from the git root. */
@@ -100,7 +101,7 @@ class Teller<R extends Expert | Workstation> {
 
 /** Whether the events of the base stand, as they were, at the beginning of the new history. */
 function isContinued(before: readonly object[], now: readonly object[]): boolean {
-  return before.every((event, index) => JSON.stringify(event) === JSON.stringify(now[index]));
+  return before.every((event, index) => isSame(event, now[index]));
 }
 
 function tellRecord<R extends Expert | Workstation>(
@@ -167,11 +168,11 @@ export function recordChanges<R extends Expert | Workstation>(
 /** That a private part was added, altered or removed, and never what it says. */
 export function privateChanges(base: Content, head: Content): Found[] {
   const isPrivate = ({ schema }: LoadedFile): boolean => schema.endsWith('-private');
-  const before = new Map(base.loaded.files.filter(isPrivate).map((file) => [file.path, file.text]));
-  const now = new Map(head.loaded.files.filter(isPrivate).map((file) => [file.path, file.text]));
+  const before = new Map(base.loaded.files.filter(isPrivate).map((file) => [file.path, file]));
+  const now = new Map(head.loaded.files.filter(isPrivate).map((file) => [file.path, file]));
   return [...new Set([...before.keys(), ...now.keys()])].sort().flatMap((file) => {
     const [old, fresh] = [before.get(file), now.get(file)];
-    if (old === fresh) return [];
+    if (isSameFile(old, fresh)) return [];
     const kind = old === undefined ? 'added' : fresh === undefined ? 'removed' : 'changed';
     const id = file.split('/').at(-1)?.replace('.json', '') ?? '';
     const held = [...head.experts, ...base.experts].find(

@@ -1,11 +1,13 @@
 import { t } from '../i18n/translate.ts';
 import type { Bilingual } from '../i18n/lang.ts';
+import type { LoadedFile } from '../load/files.ts';
 import { citeProvision } from '../regulation/cite.ts';
 import { compareVersions, PAIR_KINDS, type ProvisionPair } from '../regulation/compare.ts';
 import type { LibraryVersion, LibraryWork } from '../regulation/library.ts';
 import type { Change } from '../report/change.ts';
 import type { Content } from '../rules/content.ts';
 import { countParams } from './comparison-text.ts';
+import { isSameFile } from './same.ts';
 import { differingNames, listBoth, listNames, sayBoth } from './words.ts';
 
 function countsBetween(a: LibraryVersion, b: LibraryVersion): Bilingual {
@@ -46,8 +48,8 @@ function particulars(version: LibraryVersion): object {
   return rest;
 }
 
-function textOf({ loaded }: Content, path: string): string | undefined {
-  return loaded.files.find((file) => file.path === path)?.text;
+function fileAt({ loaded }: Content, path: string): LoadedFile | undefined {
+  return loaded.files.find((file) => file.path === path);
 }
 
 /** The version that a new one is compared with: the one before it in the work's own order, else the one after. */
@@ -87,8 +89,8 @@ function versionChanges(
           ),
         ];
       }
-      const changed = textOf(base, file) !== textOf(head, file);
-      const translated = textOf(base, translationFile) !== textOf(head, translationFile);
+      const changed = !isSameFile(fileAt(base, file), fileAt(head, file));
+      const translated = !isSameFile(fileAt(base, translationFile), fileAt(head, translationFile));
       return [
         ...(changed
           ? [

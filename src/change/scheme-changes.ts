@@ -7,6 +7,7 @@ import type { Content, Held } from '../rules/content.ts';
 import { nameOfDuty, nameOfParameter } from '../rules/duty-names.ts';
 import { saySchemeEvent } from './event-words.ts';
 import { parameterChanges, type ParameterChange } from './touched.ts';
+import { isSame } from './same.ts';
 import { differingNames, listBoth, listNames, sayBoth, type Value } from './words.ts';
 
 /** A duty that one rulebook maps otherwise than before. */
@@ -108,9 +109,7 @@ function schemeChange(head: Content, before: Scheme, now: Scheme): Array<[string
   const known = new Set(before.history.map(({ id }) => id));
   const fresh = now.history.filter(({ id }) => !known.has(id));
   const names = differingNames(before, now, ['rulebooks', 'history']);
-  const stayed = before.history.every(
-    (event, index) => JSON.stringify(event) === JSON.stringify(now.history[index]),
-  );
+  const stayed = before.history.every((event, index) => isSame(event, now.history[index]));
   return [
     ...(stayed
       ? []

@@ -1,6 +1,7 @@
 import { nameBy, tBoth } from '../i18n/both.ts';
 import type { Bilingual, Lang } from '../i18n/lang.ts';
 import type { MessageKey } from '../i18n/translate.ts';
+import { isSame } from './same.ts';
 
 /** A value for a placeholder: the same in both languages, or in each its own. */
 export type Value = string | number | Bilingual;
@@ -40,6 +41,6 @@ export function differingNames(
 ): string[] {
   const [a, b] = [before, now] as Array<Record<string, unknown>>;
   return [...new Set([...Object.keys(before), ...Object.keys(now)])].filter(
-    (name) => !except.includes(name) && JSON.stringify(a?.[name]) !== JSON.stringify(b?.[name]),
+    (name) => !except.includes(name) && !isSame(a?.[name], b?.[name]),
   );
 }

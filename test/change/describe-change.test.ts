@@ -102,3 +102,36 @@ describe('a text', () => {
     expect(told('入库专家聘期为三年。', '入库专家聘期为三年，')).toMatch(/标点/);
   });
 });
+
+describe('names in another order, other line ends and another layout are no change', () => {
+  const turned = (value: unknown): unknown =>
+    Array.isArray(value)
+      ? value.map(turned)
+      : typeof value === 'object' && value !== null
+        ? Object.fromEntries(
+            Object.entries(value)
+              .toReversed()
+              .map(([name, each]) => [name, turned(each)]),
+          )
+        : value;
+
+  it('in any file', () => {
+    const head = files.map((file) => {
+      if (file.schema === 'text') return { ...file, text: file.text.replaceAll('\n', '\r\n') };
+      const value = turned(file.value);
+      return { ...file, value, text: JSON.stringify(value, null, 4).replaceAll('\n', '\r\n') };
+    });
+    const options = { asOf: '2026-11-16', contentPath: '', publicAddress: '' };
+    const input = { base: BASE, head: contentOf(head), rules: [], options };
+    expect(describeChange(input).changes).toEqual([]);
+  });
+
+  it('an event that says something else still is', () => {
+    const [found] = tell(RECORD, (file) =>
+      rewritten<{ history: Array<{ on: string }> }>(file, ({ history: [first] }) => {
+        if (first) first.on = '2020-01-01';
+      }),
+    );
+    expect(found).toMatchObject({ kind: 'history-rewritten' });
+  });
+});
