@@ -37,7 +37,7 @@ function resolve(set: SchemaSet, schema: JsonSchema, home: string, value: unknow
 }
 
 /** Called for every string of a value, with whether the allow-list lets it leave. */
-type Visit = (text: string, isPublic: boolean, schema: JsonSchema) => void;
+type Visit = (text: string, isPublic: boolean, schema: JsonSchema, pointer: string) => void;
 
 function walk(
   set: SchemaSet,
@@ -46,11 +46,14 @@ function walk(
   value: unknown,
   isPublic: boolean,
   visit: Visit,
+  pointer = '',
 ): unknown {
   const { schema, home: at, wholly } = resolve(set, given, home, value);
   if (Array.isArray(value)) {
     const items = (schema['items'] ?? {}) as JsonSchema;
-    const kept = value.map((item) => walk(set, items, at, item, isPublic, visit));
+    const kept = value.map((item, index) =>
+      walk(set, items, at, item, isPublic, visit, `${pointer}/${index}`),
+    );
     return kept.filter((item) => !(isObject(item) && Object.keys(item).length === 0));
   }
   if (isObject(value)) {
@@ -62,12 +65,13 @@ function walk(
         isPublic &&
         Object.hasOwn(properties, key) &&
         (wholly || property['x-visibility'] === 'public');
-      const published = walk(set, property, at, child, leaves, visit);
+      const published = walk(set, property, at, child, leaves, visit, `${pointer}/${key}`);
       if (leaves) kept[key] = published;
     }
     return kept;
   }
-  if (typeof value === 'string') visit(value, isPublic, { ...schema, $ref: given['$ref'] });
+  if (typeof value === 'string')
+    visit(value, isPublic, { ...schema, $ref: given['$ref'] }, pointer);
   return value;
 }
 
@@ -81,23 +85,30 @@ export function publish<T>(set: SchemaSet, name: string, value: T): Partial<T> {
 
 const NOT_TELLING = /#\/\$defs\/(id|eId|partialDate)$/;
 
+/** A string of a record, and where it stands there. */
+export interface PartString {
+  text: string;
+  /** JSON Pointer. */
+  pointer: string;
+  isDate: boolean;
+}
+
 /**
  * The strings of a value that may and may not leave. Words of the schema itself (choices, types, identifiers) tell
- * nothing and are in neither list; dates only where `withDates`, for they stand everywhere.
+ * nothing: they are not among the private ones.
  */
 export function partStrings(
   set: SchemaSet,
   name: string,
   value: unknown,
-  { withDates }: { withDates: boolean },
-): { public: string[]; private: string[] } {
-  const parted = { public: [] as string[], private: [] as string[] };
-  walk(set, set.get(name) ?? {}, name, value, true, (text, isPublic, schema) => {
+): { public: PartString[]; private: PartString[] } {
+  const parted = { public: [] as PartString[], private: [] as PartString[] };
+  walk(set, set.get(name) ?? {}, name, value, true, (text, isPublic, schema, pointer) => {
     const isWord =
       'enum' in schema || 'const' in schema || NOT_TELLING.test(String(schema['$ref']));
-    const isDate = schema['format'] === 'date';
-    if (isPublic) parted.public.push(text);
-    else if (!isWord && (!isDate || withDates)) parted.private.push(text);
+    const part = { text, pointer, isDate: schema['format'] === 'date' };
+    if (isPublic) parted.public.push(part);
+    else if (!isWord && !pointer.endsWith('/$schema')) parted.private.push(part);
   });
   return parted;
 }
