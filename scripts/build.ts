@@ -9,7 +9,7 @@ import { createSiteContent } from '../src/site/content/content.ts';
 import { createHref } from '../src/site/page/href.ts';
 import { absoluteOf } from '../src/text/public-address.ts';
 import { chooseSite, ROOT, runCommand, UserError } from './command.ts';
-import { findLeaks } from './find-leaks.ts';
+import { findLeaks, wordLeaks } from './find-leaks.ts';
 import { judgeContent, type Judgement } from './judge-content.ts';
 import { writeOfflineWorker } from './offline-worker.ts';
 import { writePictures } from './pictures.ts';
@@ -79,8 +79,7 @@ await runCommand(OPTIONS, 'build.help', async ({ values, lang }) => {
   await writeSearchIndex(site, href, ROOT, join(next, 'pagefind'));
   const leaks = await findLeaks(next, content, schemas.byName, site);
   if (leaks.length > 0) {
-    const list = leaks.map(({ file, value }) => `  ${file}: ${value}`).join('\n');
-    process.stderr.write(`${t(lang, 'build.leak')}\n${list}\n`);
+    process.stderr.write(`${t(lang, 'build.leak')}\n${wordLeaks(leaks, lang)}\n`);
     rmSync(next, { recursive: true, force: true });
     return 1;
   }

@@ -1,50 +1,67 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { extractText, getDocumentProxy } from 'unpdf';
+import type { Lang } from '../src/i18n/lang.ts';
+import { t } from '../src/i18n/translate.ts';
 import type { SchemaSet } from '../src/records/publish.ts';
 import type { Content } from '../src/rules/content.ts';
 import type { SiteContent } from '../src/site/content/content.ts';
-import { createPrivateScanner, findPrivateValues } from '../src/site/publishing/private-scan.ts';
-import { collectPrivateValues } from '../src/site/publishing/private-values.ts';
+import { filePassages } from '../src/site/publishing/file-passages.ts';
+import type { Passage } from '../src/site/publishing/passage.ts';
+import type { Leak } from '../src/site/publishing/private-scan.ts';
+import { createPrivateScan } from '../src/site/publishing/private-values.ts';
+import { pdfWords } from './pdf-words.ts';
+import { ROOT } from './command.ts';
 
-export interface Leak {
-  /** Relative to the built site. */
-  file: string;
-  value: string;
+/** Holds no words of the records: fonts, pictures and Pagefind's own programs. */
+const WORDLESS = /\.(font|png|ico|woff2?|pagefind)$/;
+const CACHE = join(ROOT, 'node_modules/.cache/dianzhang/pdf-words');
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    )
+    .sort();
 }
 
-/** Holds no words of the records: fonts and Pagefind's own programs. */
-const WORDLESS = /\.(font|png|ico|pagefind)$/;
+/** The words of the handbook, the messages and the schemas: the product's, not a centre's. */
+function* ownWords(): Generator<string> {
+  for (const folder of ['src/handbook', 'src/i18n', 'schemas'])
+    for (const file of filesIn(join(ROOT, folder)))
+      yield readFileSync(join(ROOT, folder, file), 'utf8');
+}
 
-async function readWords(path: string): Promise<string> {
+async function readPassages(file: string, path: string): Promise<Iterable<Passage>> {
+  if (WORDLESS.test(file)) return [];
   const bytes = readFileSync(path);
-  if (path.endsWith('.pdf')) {
-    const document = await getDocumentProxy(new Uint8Array(bytes));
-    const { text } = await extractText(document, { mergePages: true });
-    return text;
-  }
+  if (file.endsWith('.pdf')) return (await pdfWords(bytes, CACHE)).map((text) => ({ text }));
   const zipped = bytes[0] === 0x1f && bytes[1] === 0x8b; // search fragments
-  return (zipped ? gunzipSync(bytes) : bytes).toString('utf8');
+  return filePassages(file, (zipped ? gunzipSync(bytes) : bytes).toString('utf8'));
 }
 
-/** Every private value found anywhere in a built site, search fragments unpacked and PDF text extracted. */
+/** Every private value found anywhere in a built site: names of files, pages, data, feeds, search fragments, PDF. */
 export async function findLeaks(
   folder: string,
   content: Content,
   schemas: SchemaSet,
   site: SiteContent,
 ): Promise<Leak[]> {
-  const scanner = createPrivateScanner(collectPrivateValues(content, schemas, site));
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !WORDLESS.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
+  const scan = createPrivateScan(content, schemas, site, ownWords());
   const leaks: Leak[] = [];
-  for (const path of files) {
-    const file = path.slice(folder.length + 1).replaceAll('\\', '/');
-    for (const value of findPrivateValues(scanner, await readWords(path)))
-      leaks.push({ file, value });
-  }
+  for (const file of filesIn(folder))
+    leaks.push(...scan.scan(file, await readPassages(file, join(folder, file))));
   return leaks;
+}
+
+/** A line for each: the published file, and which field of which file it shows; the value itself is told to nobody. */
+export function wordLeaks(leaks: readonly Leak[], lang: Lang): string {
+  const line = ({ file, kept }: Leak): string =>
+    kept
+      ? t(lang, 'build.leak-of', { file, ...kept, kind: t(lang, `leak.kind.${kept.kind}`) })
+      : t(lang, 'build.leak-identity', { file });
+  return leaks.map((leak) => `  ${line(leak)}`).join('\n');
 }

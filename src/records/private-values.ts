@@ -12,6 +12,7 @@ export interface Kept {
   record: string;
   /** JSON Pointer into the file. */
   pointer: string;
+  kind: SoughtKind;
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -25,9 +26,11 @@ const LATIN_NAME = /^\p{L}[\p{L}\p{M}'’.-]*(?:[ ·]\p{L}[\p{L}\p{M}'’.-]*){0
 const LONGEST_HAN = 4;
 const FEWEST_EMBEDDED = 10;
 
-function isPersonName(plain: string): boolean {
+function isPersonName(plain: string, pointer: string): boolean {
   if (BODY.test(plain)) return false;
-  if (HAN_NAME.test(plain)) return plain.includes('·') || [...plain].length <= LONGEST_HAN;
+  // By whom something was done may be a body of more characters.
+  if (HAN_NAME.test(plain))
+    return pointer.endsWith('/name') || plain.includes('·') || [...plain].length <= LONGEST_HAN;
   return LATIN_NAME.test(plain);
 }
 
@@ -38,7 +41,7 @@ export function kindOf({ text, pointer, isDate }: PartString): SoughtKind {
   if (readHashes(plain)[0]?.length === plain.length) return 'identity';
   if (readMailKeys(plain).length === 1 && !/[\s，。]/.test(plain)) return 'email';
   if (/^[+\d\s()./-]+$/.test(plain)) return 'number';
-  if (OF_PERSON.test(pointer) && isPersonName(plain)) return 'name';
+  if (OF_PERSON.test(pointer) && isPersonName(plain, pointer)) return 'name';
   return OF_BODIES.test(pointer) || BODY.test(plain) ? 'body' : 'text';
 }
 
@@ -60,14 +63,16 @@ export function privateValues(
   schemas: SchemaSet,
   name: string,
   value: unknown,
-  { path, record }: Omit<Kept, 'pointer'>,
+  { path, record }: Pick<Kept, 'path' | 'record'>,
 ): Array<Sought<Kept>> {
   const withDays = name.endsWith('-private');
   return partStrings(schemas, name, value).private.flatMap((part) => {
     const kind = kindOf(part);
     if (kind === 'date' && !withDays) return [];
-    const owner = { path, record, pointer: part.pointer };
     const inside = kind === 'text' ? embedded(part.text) : [];
-    return [{ kind, text: part.text }, ...inside].map((each) => ({ ...each, owner }));
+    return [{ kind, text: part.text }, ...inside].map((each) => ({
+      ...each,
+      owner: { path, record, pointer: part.pointer, kind: each.kind },
+    }));
   });
 }

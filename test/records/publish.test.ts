@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readSchemas, type JsonSchema } from '../../src/load/schemas.ts';
-import { partStrings, publish } from '../../src/records/publish.ts';
+import { partStrings, publish, type PartString } from '../../src/records/publish.ts';
 import { ADMITTED, expertOf, stationOf } from '../rules/judging.ts';
 
 const { byName } = readSchemas('schemas');
@@ -125,12 +125,18 @@ describe('publish, by an invented schema', () => {
       rows: [{ a: '6' }],
       shown: 10,
     });
-    expect(partStrings(set, 'own', value, { withDates: true })).toEqual({
-      public: ['1', '3', '4', '6'],
-      private: ['2', '5', '7', '8'],
-    });
+    const { public: left, private: kept } = partStrings(set, 'own', value);
+    expect(left.map(({ text }) => text)).toEqual(['1', '3', '4', '6']);
+    expect(kept.map(({ text, pointer }) => [text, pointer])).toEqual([
+      ['2', '/closed'],
+      ['5', '/hidden/open'],
+      ['7', '/rows/0/b'],
+      ['8', '/rows/1/b'],
+    ]);
   });
 });
+
+const textsOf = (parts: readonly PartString[]): string[] => parts.map(({ text }) => text);
 
 describe('partStrings', () => {
   const { record } = expertOf([
@@ -139,9 +145,8 @@ describe('partStrings', () => {
   ]);
 
   it('names every private string, and no word of the schema', () => {
-    const { private: kept, public: left } = partStrings(byName, 'expert', record, {
-      withDates: false,
-    });
+    const parts = partStrings(byName, 'expert', record);
+    const [kept, left] = [textsOf(parts.private), textsOf(parts.public)];
     expect(kept).toContain('异议内容');
     expect(kept).toContain('内部说明');
     expect(kept).not.toContain('objected');
@@ -150,12 +155,12 @@ describe('partStrings', () => {
     expect(kept).not.toContain('测样甲');
   });
 
-  it('names dates only when asked', () => {
+  it('tells dates from other words', () => {
     const priv = { schemaVersion: 1, id: 'bj-0901', birthDate: '1980-01-01', telephone: '010-1' };
-    const of = (withDates: boolean): string[] =>
-      partStrings(byName, 'expert-private', priv, { withDates }).private;
-    expect(of(true).sort()).toEqual(['010-1', '1980-01-01']);
-    expect(of(false)).toEqual(['010-1']);
+    expect(partStrings(byName, 'expert-private', priv).private).toEqual([
+      { text: '1980-01-01', pointer: '/birthDate', isDate: true },
+      { text: '010-1', pointer: '/telephone', isDate: false },
+    ]);
   });
 
   it('of all real records, no private string is one that is published', () => {
@@ -165,9 +170,10 @@ describe('partStrings', () => {
     ] as const)
       for (const file of readdirSync(`content/${folder}`)) {
         const value: Value = JSON.parse(readFileSync(`content/${folder}/${file}`, 'utf8'));
-        const { private: kept } = partStrings(byName, name, value, { withDates: false });
+        const { private: kept } = partStrings(byName, name, value);
         const published = JSON.stringify(publish(byName, name, value));
-        for (const text of kept) expect(published, file).not.toContain(JSON.stringify(text));
+        for (const { text, isDate } of kept)
+          if (!isDate) expect(published, file).not.toContain(JSON.stringify(text));
       }
   });
 

@@ -1,60 +1,85 @@
-/** What must not be found: `text` as the record has it. */
-export interface PrivateScanner {
-  /** Values of four letters or more, by their first two letters; signs and spaces do not count. */
-  folded: Map<string, string[]>;
-  /** Short values, numbers and dates, to be found as they stand, spaces aside: bare digits stand in any program. */
-  verbatim: string[];
-  originals: Map<string, string>;
+import type { SoughtIndex } from '../../text/written/sought.ts';
+import type { Kept } from '../../records/private-values.ts';
+import { readingsOf, type Passage } from './passage.ts';
+
+/** A record as a published file may name it. */
+export interface Subject {
+  id: string;
+  names: readonly string[];
 }
 
-const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
-const SHORTEST_FOLDED = 4;
-
-const foldLetters = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
-
-const dropSpaces = (text: string): string => text.replace(/\s+/gu, '');
-
-/** A date as people write it too: 1961-05-17, 1961年5月17日. */
-function wordingsOfDate(value: string): string[] {
-  const [, year, month, date] = DATE.exec(value) ?? [];
-  return [value, `${year}年${Number(month)}月${Number(date)}日`];
+/** A private value in a published file: where, and what it is of; never the value. */
+export interface Leak {
+  /** Relative to the built site. */
+  file: string;
+  /** Null for an identity number that no record is known to keep. */
+  kept: Kept | null;
 }
 
-export function createPrivateScanner(values: Iterable<string>): PrivateScanner {
-  const scanner: PrivateScanner = { folded: new Map(), verbatim: [], originals: new Map() };
-  for (const value of new Set(values)) {
-    const letters = foldLetters(value);
-    if (DATE.test(value)) {
-      for (const wording of wordingsOfDate(value)) {
-        scanner.verbatim.push(wording);
-        scanner.originals.set(wording, value);
-      }
-    } else if ([...letters].length >= SHORTEST_FOLDED && /\p{L}/u.test(letters)) {
-      const start = letters.slice(0, 2);
-      scanner.folded.set(start, [...(scanner.folded.get(start) ?? []), letters]);
-      scanner.originals.set(letters, value);
-    } else if ([...letters].length >= 2) {
-      scanner.verbatim.push(dropSpaces(value));
-      scanner.originals.set(dropSpaces(value), value);
-    }
+type Found = ReturnType<SoughtIndex<Kept>['find']>;
+
+/** As near to a person’s name or number a birthday must stand to be theirs, in passages. */
+const NEAR = 8;
+const LONGEST_KNOWN = 4_000;
+const MOST_KNOWN = 400_000;
+
+/**
+ * Looks through published files for private values. What proves something anywhere is a leak anywhere. A birthday is
+ * one on a page or in a data entry that is its person’s, near their name, or beside a word of birth: of 10,000 people
+ * every second day of forty years is somebody’s.
+ */
+export class PrivateScan {
+  readonly #index: SoughtIndex<Kept>;
+  readonly #subjects: ReadonlyMap<string, Subject>;
+  /** Most passages stand on many pages: each is read once. */
+  readonly #known = new Map<string, Found>();
+
+  /** `subjects` by the record's id. */
+  constructor(index: SoughtIndex<Kept>, subjects: ReadonlyMap<string, Subject>) {
+    this.#index = index;
+    this.#subjects = subjects;
   }
-  return scanner;
-}
 
-/** The private values that stand in a text, each once, as the records write them; one pass over the text. */
-export function findPrivateValues(scanner: PrivateScanner, text: string): string[] {
-  const found = new Set<string>();
-  const letters = foldLetters(text);
-  for (let at = 0; at < letters.length; at++) {
-    for (const value of scanner.folded.get(letters.slice(at, at + 2)) ?? []) {
-      if (letters.startsWith(value, at)) found.add(value);
-    }
+  #find(text: string): Found {
+    const known = this.#known.get(text);
+    if (known) return known;
+    const found = readingsOf(text).flatMap((reading) => this.#index.find(reading));
+    if (text.length <= LONGEST_KNOWN && this.#known.size < MOST_KNOWN) this.#known.set(text, found);
+    return found;
   }
-  const packed = dropSpaces(text);
-  for (const value of scanner.verbatim) if (packed.includes(value)) found.add(value);
-  return [...found].map((value) => scanner.originals.get(value) ?? value).sort();
+
+  /** Whether a place is about the record: by the file's name, the data entry, or words near it. */
+  #isAbout(
+    file: string,
+    near: readonly Passage[],
+    passage: Passage,
+    { record, pointer }: Kept,
+  ): boolean {
+    if (passage.about === record || file.split(/[/.]/).includes(record)) return true;
+    // A name that is looked for itself cannot show whom it is about.
+    const names = pointer.startsWith('/profile/') ? [] : this.#subjects.get(record)?.names;
+    const words = [record, ...(names ?? [])];
+    return near.some(({ text }) => words.some((word) => text.includes(word)));
+  }
+
+  /** What leaks in one file, each record's field once; `passages` in the order of the file. */
+  scan(file: string, passages: Iterable<Passage>): Leak[] {
+    const leaks = new Map<string, Leak>();
+    const unsure: Array<{ at: number; passage: Passage; kept: Kept }> = [];
+    const read: Passage[] = [];
+    const report = (kept: Kept | null): void => {
+      leaks.set(kept ? `${kept.path} ${kept.pointer}` : '', { file, kept });
+    };
+    for (const passage of [{ text: file }, ...passages]) {
+      const at = read.push(passage) - 1;
+      for (const { owner, certain } of this.#find(passage.text))
+        if (certain || owner === null) report(owner);
+        else unsure.push({ at, passage, kept: owner });
+    }
+    for (const { at, passage, kept } of unsure) {
+      const near = read.slice(Math.max(0, at - NEAR), at + NEAR + 1);
+      if (this.#isAbout(file, near, passage, kept)) report(kept);
+    }
+    return [...leaks.values()];
+  }
 }

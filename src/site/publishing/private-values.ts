@@ -1,8 +1,12 @@
+import type { Expert } from '../../generated/expert.ts';
+import type { Workstation } from '../../generated/workstation.ts';
+import { privateValues, type Kept } from '../../records/private-values.ts';
 import { partStrings, type SchemaSet } from '../../records/publish.ts';
-import type { Content } from '../../rules/content.ts';
+import { SoughtIndex, type Sought, type SoughtKind } from '../../text/written/sought.ts';
+import type { Content, Held } from '../../rules/content.ts';
 import type { SiteContent } from '../content/content.ts';
 import { RULE_EXAMPLES } from '../rules/rule-example.ts';
-import { createPrivateScanner, findPrivateValues } from './private-scan.ts';
+import { PrivateScan, type Subject } from './private-scan.ts';
 
 function stringsOf(value: unknown): string[] {
   if (typeof value === 'string') return [value];
@@ -10,72 +14,118 @@ function stringsOf(value: unknown): string[] {
   return Object.values(value).flatMap(stringsOf);
 }
 
-/** What tells who somebody is, of people and stations that the public may not see, though the schema lets it leave. */
-function hiddenOf(content: Content, listed: ReadonlySet<string>): string[] {
-  const people = content.experts
-    .filter(({ value }) => !listed.has(value.id))
-    .flatMap(({ value: { profile, history } }) => [
-      profile.name,
-      profile.nameEn,
-      ...(profile.aliases ?? []),
-      ...stringsOf(profile.biography),
-      ...history.flatMap((event) =>
-        'letter' in event && event.letter ? [event.letter.number] : [],
-      ),
-    ]);
-  const stations = content.workstations
-    .filter(({ value }) => !listed.has(value.id))
-    .flatMap(({ value: { profile } }) => [...stringsOf(profile.name), profile.telephone ?? '']);
-  return [...people, ...stations].filter((text) => text !== '');
+type Named = { id: string; scheme: string };
+
+function keptOf(held: Held<Named>): Pick<Kept, 'path' | 'record'> {
+  return { path: held.path, record: held.value.id };
 }
 
-function partsOf(content: Content, schemas: SchemaSet): { public: string[]; private: string[] } {
-  const parts = [
-    ...content.experts.map(({ value }) =>
-      partStrings(schemas, 'expert', value, { withDates: false }),
-    ),
-    ...content.workstations.map(({ value }) =>
-      partStrings(schemas, 'workstation', value, { withDates: false }),
-    ),
-    ...[...content.privates.values()].map((value) =>
-      partStrings(schemas, 'expert-private', value, { withDates: true }),
-    ),
-    ...[...content.stationPrivates.values()].map((value) =>
-      partStrings(schemas, 'workstation-private', value, { withDates: true }),
+function sought(held: Held<Named>, kind: SoughtKind, pointer: string, text: string): Sought<Kept> {
+  return { kind, text, owner: { ...keptOf(held), pointer, kind } };
+}
+
+function hiddenPerson(held: Held<Expert>): Array<Sought<Kept>> {
+  const { profile, history } = held.value;
+  const names = [profile.name, profile.nameEn, ...(profile.aliases ?? [])];
+  return [
+    ...names.map((name) => sought(held, 'name', '/profile/name', name)),
+    ...stringsOf(profile.biography).map((text) => sought(held, 'text', '/profile/biography', text)),
+    ...history.flatMap((event, at) =>
+      'letter' in event && event.letter
+        ? [sought(held, 'name', `/history/${at}/letter/number`, event.letter.number)]
+        : [],
     ),
   ];
-  return {
-    public: parts.flatMap((part) => part.public),
-    private: parts.flatMap((part) => part.private),
-  };
 }
 
-/**
- * Every string of the records that may not turn up in a published file. Words that stand in a text of law, a form or
- * a public field anyway are left out: finding them would prove nothing.
- */
-export function collectPrivateValues(
+function hiddenStation(held: Held<Workstation>): Array<Sought<Kept>> {
+  const { name, telephone = '' } = held.value.profile;
+  return [
+    ...stringsOf(name).map((text) => sought(held, 'text', '/profile/name', text)),
+    sought(held, 'number', '/profile/telephone', telephone),
+  ];
+}
+
+/** What tells who somebody is, of people and stations that the public may not see, though the schema lets it leave. */
+function hiddenOf(content: Content, listed: ReadonlySet<string>): Array<Sought<Kept>> {
+  const isHidden = ({ value }: Held<Named>): boolean => !listed.has(value.id);
+  return [
+    ...content.experts.filter(isHidden).flatMap(hiddenPerson),
+    ...content.workstations.filter(isHidden).flatMap(hiddenStation),
+  ];
+}
+
+/** Everything of the records that no published file may hold. */
+function soughtIn(
+  content: Content,
+  schemas: SchemaSet,
+  listed: ReadonlySet<string>,
+): Array<Sought<Kept>> {
+  const kept: Array<Sought<Kept>> = [];
+  const take = (name: string, held: Held<Named>, part: unknown, path = held.path): void => {
+    if (part)
+      for (const value of privateValues(schemas, name, part, { ...keptOf(held), path }))
+        kept.push(value);
+  };
+  for (const held of content.experts) {
+    const key = `${held.value.scheme}/${held.value.id}`;
+    take('expert', held, held.value);
+    take('expert-private', held, content.privates.get(key), `private/${key}.json`);
+  }
+  for (const held of content.workstations) {
+    const key = `${held.value.scheme}/${held.value.id}`;
+    take('workstation', held, held.value);
+    take('workstation-private', held, content.stationPrivates.get(key), `private/${key}.json`);
+  }
+  return [...kept, ...hiddenOf(content, listed)];
+}
+
+/** Public fields that people write into at length: what stands in them is no proof that it may. */
+const FREE = /\/(biography|summary|note|text)(\/\w+)?$/;
+
+/** A scan of this content's published files; `ownWords` are the product's, which no record can get into. */
+export function createPrivateScan(
   content: Content,
   schemas: SchemaSet,
   site: SiteContent,
-): string[] {
-  const listed = new Set([
-    ...site.experts.map(({ expert }) => expert.id),
-    ...site.workstations.map(({ workstation }) => workstation.id),
+  ownWords: Iterable<string> = [],
+): PrivateScan {
+  const listed = [
+    ...site.experts.map(({ expert }) => ({ name: 'expert', value: expert })),
+    ...site.workstations.map(({ workstation }) => ({ name: 'workstation', value: workstation })),
+  ];
+  const values = soughtIn(content, schemas, new Set(listed.map(({ value }) => value.id)));
+  const publicNames = site.experts.flatMap(({ expert: { profile } }) => [
+    profile.name,
+    ...(profile.aliases ?? []),
   ]);
-  const parts = partsOf(content, schemas);
-  const known = [
-    ...site.experts.flatMap(({ expert }) => stringsOf(expert)),
-    ...site.workstations.flatMap(({ workstation }) => stringsOf(workstation)),
-    ...stringsOf(site.notices.map(({ subjects }) => subjects)),
-    ...stringsOf(site.site),
-    ...stringsOf(site.schemes),
-    ...stringsOf(site.forms),
-    // The rules' examples are the product's own, invented and public: what they hold proves nothing.
-    ...stringsOf(RULE_EXAMPLES),
-    ...content.loaded.files.filter(({ schema }) => schema === 'text').map(({ text }) => text),
-  ].join('\n');
-  const candidates = new Set([...parts.private, ...hiddenOf(content, listed)]);
-  const proveNothing = new Set(findPrivateValues(createPrivateScanner(candidates), known));
-  return [...candidates].filter((value) => !proveNothing.has(value));
+  const index = new SoughtIndex(values, publicNames);
+  for (const { name, value } of listed)
+    for (const { text, pointer } of partStrings(schemas, name, value).public)
+      if (!FREE.test(pointer)) index.admitWhole(text);
+  for (const text of stringsOf([
+    site.site,
+    site.schemes,
+    site.notices.map(({ subjects }) => subjects.map(({ name }) => name)),
+  ]))
+    index.admitWhole(text);
+  const texts = content.loaded.files
+    .filter(({ schema }) => schema === 'text')
+    .map(({ text }) => text);
+  for (const text of [...texts, ...stringsOf([site.forms, RULE_EXAMPLES]), ...ownWords])
+    index.admit(text);
+  return new PrivateScan(index, subjectsOf(content));
+}
+
+/** Who the records are about, by id. */
+function subjectsOf(content: Content): Map<string, Subject> {
+  const people = content.experts.map(({ value: { id, profile } }) => ({
+    id,
+    names: [profile.name, profile.nameEn, ...(profile.aliases ?? [])],
+  }));
+  const stations = content.workstations.map(({ value: { id, profile } }) => ({
+    id,
+    names: stringsOf(profile.name),
+  }));
+  return new Map([...people, ...stations].map((subject) => [subject.id, subject]));
 }

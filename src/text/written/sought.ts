@@ -98,8 +98,8 @@ export class SoughtIndex<O> {
     if (readIdentityNumbers(plain).length > 0) hits.push({ owner: null, certain: true });
     const isFew = ({ owners }: Needle<O>): boolean => owners.size <= MOST_OWNERS;
     this.#needles.meet(plain, (needle, standing) => {
-      const proves = standing === 'sure' && (needle.kind === 'name' || isFew(needle));
-      take(needle.owners, proves && !needle.common);
+      if (needle.common) return;
+      take(needle.owners, standing === 'sure' && (needle.kind === 'name' || isFew(needle)));
     });
     this.#bodies.meet(plain, ({ owners, common }) => {
       if (!common) take(owners, false);
