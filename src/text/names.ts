@@ -1,8 +1,7 @@
+import { DOTS } from './dots.ts';
 import { foldLetters } from './letters.ts';
 import { simplify } from './simplified.ts';
 
-/** The dot between the parts of 李·约翰 in every shape that a keyboard, a font or an older encoding has for it. */
-export const DOTS = '·•‧∙⋅・･.．。․﹒⸱⸳◦●ㆍᆞꞏ';
 const DOT = new RegExp(`[${DOTS}]+`, 'u');
 const HAN = /\p{Script=Han}/u;
 /** What is no part of a word: signs, spaces, dots (two of which Unicode counts among the letters), Arabic vowel signs. */

@@ -1,5 +1,5 @@
+import { DOTS } from './dots.ts';
 import { foldLetters, INVISIBLE } from './letters.ts';
-import { DOTS } from './names.ts';
 import { simplify } from './simplified.ts';
 
 const HAN = String.raw`[\p{Script=Han}〇]`;

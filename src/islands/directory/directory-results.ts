@@ -11,8 +11,13 @@ export const PEOPLE_A_PAGE = 24;
 const lang: Lang = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en';
 
 /** Writes a text into an element, with what was asked for marked. */
-function write(element: Element | null, text: string, terms: readonly string[]): void {
-  const parts = markTerms(text, terms).map((part) => {
+function write(
+  element: Element | null,
+  text: string,
+  terms: readonly string[],
+  fold: Directory['fold'],
+): void {
+  const parts = markTerms(text, terms, fold).map((part) => {
     if (!part.marked) return part.text;
     const mark = document.createElement('mark');
     mark.textContent = part.text;
@@ -44,7 +49,7 @@ export class ResultList {
   show(directory: Directory, people: readonly number[], query: DirectoryQuery): void {
     this.directory = directory;
     this.people = people;
-    this.terms = termsOf(query.text);
+    this.terms = termsOf(directory, query.text);
     this.shown = 0;
     this.list.replaceChildren();
     this.append(query.page * PEOPLE_A_PAGE);
@@ -73,19 +78,20 @@ export class ResultList {
     const person = personCard(directory.data, at, lang);
     const part = (name: string) => item.querySelector<HTMLElement>(`[data-part="${name}"]`);
     const { terms } = this;
+    const { fold } = directory;
     part('name')!.setAttribute('href', `${this.base}${person.id}/`);
-    write(part('name'), person.name, terms);
+    write(part('name'), person.name, terms, fold);
     if (person.otherName === null) part('other')?.remove();
-    else write(part('other'), person.otherName, terms);
-    write(part('post'), person.post, terms);
-    write(part('category'), person.category, terms);
-    write(part('languages'), person.languages, terms);
+    else write(part('other'), person.otherName, terms, fold);
+    write(part('post'), person.post, terms, fold);
+    write(part('category'), person.category, terms, fold);
+    write(part('languages'), person.languages, terms, fold);
     const until = this.words.until.replace('{date}', formatDate(person.end, lang));
     part('until')!.textContent = person.end ? until : '';
     part('fields')!.replaceChildren(
       ...person.fields.map((field) => {
         const tag = document.createElement('li');
-        write(tag, field, terms);
+        write(tag, field, terms, fold);
         return tag;
       }),
     );

@@ -1,3 +1,4 @@
+import { foldLetters } from '../../text/letters.ts';
 import { filterTerms, matchesAll } from '../../site/page/filter.ts';
 
 /** A list's own children; where it stands in groups, the items marked as such. */
@@ -15,7 +16,7 @@ function startFilter(box: HTMLElement): void {
   if (!list || !input || !status) return;
   const items = itemsOf(list).map((element) => ({
     element: element as HTMLElement,
-    text: `${element.textContent} ${(element as HTMLElement).dataset['keys'] ?? ''}`.toLowerCase(),
+    text: foldLetters(`${element.textContent} ${(element as HTMLElement).dataset['keys'] ?? ''}`),
   }));
   const apply = (): void => {
     const terms = filterTerms(input.value);

@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../i18n/lang.ts';
 import { t } from '../../i18n/translate.ts';
 import type { ListedExpert, SiteContent } from '../content/content.ts';
+import { traditionalFor } from '../../text/simplified.ts';
 import { FACETS, type FacetId, type FacetValue } from './directory-facets.ts';
 import { foldWord, readName, spellName, type Readings } from './directory-names.ts';
 import { facetValuesOf } from './directory-values.ts';
@@ -28,6 +29,8 @@ export interface DirectoryData {
   };
   /** The commonest reading of every character of a name. */
   readings: Readings;
+  /** Traditional characters for those of the texts, each followed by its simplified one: `樣样呂吕`. */
+  traditional: string;
   people: {
     id: readonly string[];
     name: readonly string[];
@@ -157,6 +160,7 @@ export function directoryData({ experts, asOf, site }: SiteContent): DirectoryDa
       Places[]
     >,
   };
+  const all = [people.name, people.aliases, employers.words, titles.words, fields.words, facets];
   return {
     asOf,
     sample: site.sample,
@@ -173,6 +177,7 @@ export function directoryData({ experts, asOf, site }: SiteContent): DirectoryDa
       ends: ends.words,
     },
     readings,
+    traditional: traditionalFor([JSON.stringify(all)]),
     people,
   };
 }

@@ -95,7 +95,7 @@ function countFound(
  */
 export function findPeople(directory: Directory, query: DirectoryQuery): Found {
   const { size, texts, heads, names, firsts, facetOf, byTerm } = directory;
-  const terms = termsOf(query.text);
+  const terms = termsOf(directory, query.text);
   // made once: two strings put together are copied at each search
   const begun = `\n${terms.join(' ')}`;
   const whole = `${begun}\n`;

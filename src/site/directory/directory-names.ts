@@ -1,3 +1,5 @@
+import { foldLetters } from '../../text/letters.ts';
+
 /** How a name's characters are read one by one: `{ 周: 'zhou', … }`. */
 export type Readings = Readonly<Record<string, string>>;
 
@@ -17,15 +19,17 @@ export function spellName(pinyin: string): string {
   return [surname, joined].filter(Boolean).map(capital).join(' ');
 }
 
-/** Pinyin in the ways people type it: in syllables, run together, initials; and 吕 as lv or lu. */
+/** Pinyin in the ways people type it: in syllables, run together, initials; and 吕 as lv, lu or, in passports, lyu. */
 export function pinyinKeys(pinyin: string): string[] {
   const syllables = pinyin.split(' ').filter(Boolean);
   const initials = syllables.map((syllable) => syllable.charAt(0)).join('');
   const keys = [syllables.join(' '), syllables.join(''), initials];
-  return [...new Set([...keys, ...keys.map((key) => key.replaceAll('v', 'u'))])].filter(Boolean);
+  const spelt = keys.flatMap((key) => [
+    ...[key, key.replaceAll('v', 'u')],
+    ...(key === initials ? [] : [key.replaceAll('v', 'yu')]),
+  ]);
+  return [...new Set(spelt)].filter(Boolean);
 }
 
-/** `Étienne` → `etienne`, `Yang’an` → `yang'an`, `Ｌ` → `l`: as words are searched, and put in order. */
-export function foldWord(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[‘’ʼ]/g, "'").toLowerCase();
-}
+/** As words are searched, and put in order. */
+export const foldWord = foldLetters;

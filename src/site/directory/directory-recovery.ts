@@ -1,7 +1,7 @@
 import { editDistance } from '../../text/nearest.ts';
 import { FACETS, type FacetId } from './directory-facets.ts';
 import { chosenValues } from './directory-find.ts';
-import { foldWord, readName } from './directory-names.ts';
+import { readName } from './directory-names.ts';
 import { chooseValues, type DirectoryQuery } from './directory-query.ts';
 import { nameEnAt, termsOf, type Directory } from './directory.ts';
 
@@ -21,14 +21,21 @@ export interface Recovery {
 const MOST_NEAREST = 6;
 const MOST_SUGGESTIONS = 4;
 
-function conditionsOf(query: DirectoryQuery): Condition[] {
+function conditionsOf(directory: Directory, query: DirectoryQuery): Condition[] {
   const facets = FACETS.filter((facet) => query.chosen[facet]);
-  return [...termsOf(query.text).map((term) => ({ term })), ...facets.map((facet) => ({ facet }))];
+  return [
+    ...termsOf(directory, query.text).map((term) => ({ term })),
+    ...facets.map((facet) => ({ facet })),
+  ];
 }
 
-function without(query: DirectoryQuery, condition: Condition): DirectoryQuery {
+function without(
+  directory: Directory,
+  query: DirectoryQuery,
+  condition: Condition,
+): DirectoryQuery {
   if ('facet' in condition) return chooseValues(query, condition.facet, []);
-  const rest = termsOf(query.text).filter((term) => term !== condition.term);
+  const rest = termsOf(directory, query.text).filter((term) => term !== condition.term);
   return { ...query, text: rest.join(' '), page: 1 };
 }
 
@@ -74,16 +81,20 @@ function readAlike({ data }: Directory, term: string): string | null {
 }
 
 /** Every word of the directory, folded, with a way to it as it is written. */
-function* wordsOf({ data, names }: Directory): Generator<[folded: string, written: () => string]> {
+function* wordsOf({
+  data,
+  names,
+  fold,
+}: Directory): Generator<[folded: string, written: () => string]> {
   const labels = data.facets.flatMap(({ values }) => values.flatMap(({ zh, en }) => [zh, en]));
-  for (const word of [...labels, ...data.words.fields.flat()]) yield [foldWord(word), () => word];
+  for (const word of [...labels, ...data.words.fields.flat()]) yield [fold(word), () => word];
   for (const [at, spellings] of names.entries()) {
     const [, name = '', nameEn = '', ...keys] = spellings.split('\n');
     yield [name, () => data.people.name[at] ?? ''];
     yield [nameEn, () => nameEnAt(data, at)];
     for (const key of keys) yield [key, () => key];
   }
-  for (const word of data.words.employers.flat()) yield [foldWord(word), () => word];
+  for (const word of data.words.employers.flat()) yield [fold(word), () => word];
 }
 
 /** The words that a few letters part from a mistyped one, the nearest first. */
@@ -104,7 +115,7 @@ function likeWords(directory: Directory, term: string): string[] {
 }
 
 function suggest(directory: Directory, query: DirectoryQuery): Recovery['suggestions'] {
-  const terms = termsOf(query.text);
+  const terms = termsOf(directory, query.text);
   const missing = terms.filter((term) => !directory.texts.some((text) => text.includes(term)));
   const words = missing.flatMap((term) => {
     const alike = readAlike(directory, term);
@@ -123,7 +134,7 @@ const MOST_CONDITIONS = 31;
 
 /** For a query that finds nobody; slower than a search, and asked only then. */
 export function recoverFrom(directory: Directory, query: DirectoryQuery): Recovery {
-  const conditions = conditionsOf(query).slice(0, MOST_CONDITIONS);
+  const conditions = conditionsOf(directory, query).slice(0, MOST_CONDITIONS);
   const bits = lackingBits(directory, query, conditions);
   const lacking = Array.from(bits, countBits);
   const fewest = lacking.reduce((least, count) => Math.min(least, count), conditions.length);
@@ -132,7 +143,7 @@ export function recoverFrom(directory: Directory, query: DirectoryQuery): Recove
   const removals = conditions
     .map((condition, place) => ({
       condition,
-      query: without(query, condition),
+      query: without(directory, query, condition),
       count: single(place),
     }))
     .filter(({ count }) => count > 0)

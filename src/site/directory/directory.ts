@@ -1,5 +1,7 @@
 import { listSeparator, type Bilingual } from '../../i18n/lang.ts';
 import type { DirectoryData, Places } from './directory-data.ts';
+import { simplifyWith } from '../../text/simplify-with.ts';
+import { DOTS } from '../../text/dots.ts';
 import { FACETS, type FacetId } from './directory-facets.ts';
 import { foldWord, pinyinKeys, readName, spellName } from './directory-names.ts';
 import { filterTerms } from '../page/filter.ts';
@@ -8,6 +10,8 @@ import { filterTerms } from '../page/filter.ts';
 export interface Directory {
   data: DirectoryData;
   size: number;
+  /** Folds a text as those of the directory are folded. */
+  fold: (text: string) => string;
   /** All that can be searched, folded, by the place of the person; the names stand first. */
   texts: readonly string[];
   /** Where in each text the name, the post and the fields end, and facets’ words begin. */
@@ -41,29 +45,43 @@ export function nameEnAt(data: DirectoryData, at: number): string {
 }
 
 /** The words of what was typed, folded as the texts are. */
-export const termsOf = (typed: string): string[] => filterTerms(foldWord(typed));
+export const termsOf = ({ fold }: Pick<Directory, 'fold'>, typed: string): string[] =>
+  filterTerms(typed).map(fold);
 
-function namesOf(data: DirectoryData): string[] {
+type Fold = Directory['fold'];
+
+const BETWEEN_PARTS = new RegExp(`[\\s${DOTS}]+`, 'u');
+
+/** 李·约翰 run together, and with the last part first; none for a name in one piece. */
+function joinedParts(name: string): string[] {
+  if (!/\p{Script=Han}/u.test(name)) return [];
+  const parts = name.split(BETWEEN_PARTS).filter(Boolean);
+  const turned = [parts.at(-1), ...parts.slice(0, -1)];
+  return parts.length > 1 ? [parts.join(''), turned.join('')] : [];
+}
+
+function namesOf(data: DirectoryData, fold: Fold): string[] {
   const { name, aliases } = data.people;
   return name.map((each, at) => {
     const others = aliases[at] ?? [];
     const keys = pinyinKeys(pinyinAt(data, at));
-    return `\n${foldWord([each, nameEnAt(data, at), ...others, ...keys].join('\n'))}\n`;
+    const joined = [each, ...others].flatMap(joinedParts);
+    return `\n${fold([each, nameEnAt(data, at), ...others, ...joined, ...keys].join('\n'))}\n`;
   });
 }
 
 /** Facets that tell of the person’s work; of the others nobody types a word. */
 const SEARCHED: readonly FacetId[] = FACETS.filter((id) => id !== 'appointment');
 
-function textsOf({ people, words, facets }: DirectoryData, names: readonly string[]) {
+function textsOf({ people, words, facets }: DirectoryData, names: readonly string[], fold: Fold) {
   const pairs = (list: ReadonlyArray<readonly [string, string]>) =>
-    list.map(([zh, en]) => foldWord(`${zh}\n${en}`));
+    list.map(([zh, en]) => fold(`${zh}\n${en}`));
   const [employers, titles, fields] = [words.employers, words.titles, words.fields].map(pairs);
   const columns = facets
     .filter(({ id }) => SEARCHED.includes(id))
     .map(({ id, values }) => ({
       column: people.facets[id],
-      labels: values.map(({ zh, en }) => foldWord(`${zh}\n${en}`)),
+      labels: values.map(({ zh, en }) => fold(`${zh}\n${en}`)),
     }));
   const heads = new Uint32Array(names.length);
   const texts = names.map((name, at) => {
@@ -105,7 +123,9 @@ export function openDirectory(data: DirectoryData): Directory {
     starts[id] = facetOf.length;
     for (const _ of values) facetOf.push(FACETS.indexOf(id));
   }
-  const names = namesOf(data);
+  const simplify = simplifyWith(data.traditional);
+  const fold = (text: string): string => simplify(foldWord(text));
+  const names = namesOf(data, fold);
   const size = names.length;
   const ends = data.people.end.map((place) => data.words.ends[place] ?? '');
   const endOf = (at: number): string => ends[at] ?? '';
@@ -119,7 +139,8 @@ export function openDirectory(data: DirectoryData): Directory {
   return {
     data,
     size,
-    ...textsOf(data, names),
+    fold,
+    ...textsOf(data, names, fold),
     names,
     firsts: Uint32Array.from(names, firstLetters),
     starts: whole,

@@ -1,13 +1,14 @@
-/** The words of a filter box, lower case; all must be found, in any order. */
+import { foldLetters } from '../../text/letters.ts';
+
+/** Spaces, commas, and the dot of 李·约翰 in its shapes; a full stop only between two Chinese parts. */
+const BETWEEN = /[\s,，、;；·•‧∙⋅・･●]+|(?<=\p{Script=Han})[.．。․]+(?=\p{Script=Han})/u;
+
+/** The words of a filter box, folded; all must be found, in any order. */
 export function filterTerms(typed: string): string[] {
-  return typed
-    .normalize('NFKC')
-    .toLowerCase()
-    .split(/[\s,，、;；]+/)
-    .filter(Boolean);
+  return foldLetters(typed).split(BETWEEN).filter(Boolean);
 }
 
-/** `text` in lower case already, so that a long list is folded once. */
+/** `text` folded already, so that a long list is folded once. */
 export function matchesAll(text: string, terms: readonly string[]): boolean {
   return terms.every((term) => text.includes(term));
 }

@@ -17,7 +17,7 @@ export function searchPeople(
   lang: Lang,
   expertHref: (id: string) => string,
 ): PersonHit[] {
-  const terms = termsOf(query);
+  const terms = termsOf(directory, query);
   if (terms.length === 0) return [];
   const { people } = findPeople(directory, { ...NO_QUERY, text: query });
   return people.map((at) => {

@@ -304,8 +304,10 @@ test('names are spelt and read', () => {
   expect(spellName('lin yang an')).toBe("Lin Yang'an");
   expect(spellName('')).toBe('');
   expect(readName('周A样', { 周: 'zhou', 样: 'yang' })).toBe('zhou yang');
-  expect(pinyinKeys('lv wei')).toEqual(['lv wei', 'lvwei', 'lw', 'lu wei', 'luwei']);
-  expect(foldWord('Étienne Ｌ’')).toBe("etienne l'");
+  expect(pinyinKeys('lv wei')).toEqual([
+    ...['lv wei', 'lu wei', 'lyu wei', 'lvwei', 'luwei', 'lyuwei', 'lw'],
+  ]);
+  expect(foldWord('Étienne Ｌ’')).toBe('etienne l');
 });
 
 test('marked parts give the text again', () => {
@@ -313,6 +315,11 @@ test('marked parts give the text again', () => {
     { text: '美国', marked: false },
     { text: '337调查', marked: true },
   ]);
-  expect(markTerms('ﬁ', ['f'])).toEqual([{ text: 'ﬁ', marked: false }]);
+  expect(markTerms('ﬁ', ['f'])).toEqual([{ text: 'ﬁ', marked: true }]);
+  expect(markTerms('O’Brien 𬍛样', ['obr', '样'])).toEqual([
+    { text: 'O’Br', marked: true },
+    { text: 'ien 𬍛', marked: false },
+    { text: '样', marked: true },
+  ]);
   expect(markTerms('', ['a'])).toEqual([]);
 });
