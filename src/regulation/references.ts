@@ -8,6 +8,7 @@ import {
   type Unit,
   type UnitNumber,
 } from './reference-grammar.ts';
+import { isDraft } from './draft.ts';
 
 /** A citation in a provision's text and what it means. */
 export interface Reference {
@@ -174,8 +175,7 @@ export function foldTitle(title: string): string {
 function findWork(works: readonly LibraryWork[], title: string): LibraryWork | undefined {
   return works.find(
     (work) =>
-      foldTitle(work.title.zh) === foldTitle(title) &&
-      work.versions.some(({ id }) => id !== 'draft'),
+      foldTitle(work.title.zh) === foldTitle(title) && work.versions.some(({ id }) => !isDraft(id)),
   );
 }
 
@@ -191,9 +191,8 @@ function referToWork(
     ...(base.documentNumber === null ? {} : { documentNumber: base.documentNumber }),
   };
   const [version] =
-    work?.versions
-      .filter(({ id }) => id !== 'draft')
-      .toSorted((a, b) => b.id.localeCompare(a.id)) ?? [];
+    work?.versions.filter(({ id }) => !isDraft(id)).toSorted((a, b) => b.id.localeCompare(a.id)) ??
+    [];
   const first = version?.regulation.provisions[0];
   const provisions =
     version && first && Object.keys(citation.units).length > 0

@@ -1,4 +1,5 @@
 import type { DatedFact, Version } from '../generated/work.ts';
+import { isDraft } from './draft.ts';
 
 /** The state of a version on a day; derived, never stored. */
 export type VersionStatus =
@@ -25,12 +26,12 @@ export function versionStatus(
   version: Version,
   asOf: string,
 ): VersionStatus {
-  if (version.id === 'draft') return 'draft';
+  if (isDraft(version.id)) return 'draft';
   if (begins(version) > asOf) return 'forthcoming';
   const end = version.dates.effectiveTo;
   if (end && lastPossible(end) < asOf) return endedStatus(version);
   const later = versions.some(
-    (other) => other.id !== 'draft' && begins(other) > begins(version) && begins(other) <= asOf,
+    (other) => !isDraft(other.id) && begins(other) > begins(version) && begins(other) <= asOf,
   );
   return later ? 'superseded' : 'in-force';
 }
@@ -41,6 +42,6 @@ export function currentVersion<V extends Version>(
   asOf: string,
 ): V | undefined {
   const inForce = versions.find((version) => versionStatus(versions, version, asOf) === 'in-force');
-  const issued = versions.filter((version) => version.id !== 'draft');
+  const issued = versions.filter((version) => !isDraft(version.id));
   return inForce ?? issued.toSorted((a, b) => b.id.localeCompare(a.id))[0] ?? versions[0];
 }

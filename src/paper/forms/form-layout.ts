@@ -8,6 +8,7 @@ import { A4, mm } from '../layout/sheet.ts';
 import type { MeasureText, TextStyle } from '../layout/sheet-text.ts';
 import { TextSetter } from '../layout/sheet-text.ts';
 import { PAPER_WORDS } from '../layout/words.ts';
+import { isDraft } from '../../regulation/draft.ts';
 
 /** Margins with room for binding on the left. */
 const FRAME: PageFrame = {
@@ -106,7 +107,9 @@ function drawFoot(
   const edition = interpolate(PAPER_WORDS.edition.zh, { date: form.updatedOn });
   putLines(page, setter.lines(`${form.id}　${edition}`, RUNNING, width), FRAME.left, top);
   putLines(page, setter.centred(pages, RUNNING, width), FRAME.left, top);
-  const number = form.regulation.documentNumber ?? PAPER_WORDS.draft.zh;
+  const { documentNumber, version } = form.regulation;
+  const number = isDraft(version) ? PAPER_WORDS.draft.zh : (documentNumber ?? '');
+  if (number === '') return;
   const dx = width - setter.measure(RUNNING.role, number, RUNNING.size);
   putLines(page, setter.lines(number, RUNNING, width), FRAME.left + dx, top);
 }

@@ -2,6 +2,7 @@ import { formatDay, parseDay } from '../../dates/days.ts';
 import type { DatedFact } from '../../generated/work.ts';
 import { dataAddress, permalink, workAddress, type ExportInput } from './export-input.ts';
 import { xml, type XmlElement } from './xml.ts';
+import { isDraft } from '../draft.ts';
 
 /**
  * What a text is in Akoma Ntoso: an `act` in articles; a `bill` while it is a draft for comment, which has the same
@@ -11,7 +12,7 @@ export type AknType = 'act' | 'bill' | 'doc';
 
 export function aknTypeOf({ work, version }: ExportInput): AknType {
   if (work.profile === 'outline') return 'doc';
-  return version.id === 'draft' ? 'bill' : 'act';
+  return isDraft(version.id) ? 'bill' : 'act';
 }
 
 /** The schema asks for a full date even where the text gives a year or none: the first day it can be, and `name` says so. */
@@ -21,12 +22,12 @@ function frbrDate(partial: string | undefined): XmlElement {
   return xml('FRBRdate', { date: partial.padEnd(10, '-01-01'.slice(partial.length - 4)), name });
 }
 
-const dateOf = (id: string | undefined): string | undefined => (id === 'draft' ? undefined : id);
+const dateOf = (id: string | undefined): string | undefined => (isDraft(id) ? undefined : id);
 
 /** The work keeps the date of its first version; a draft is a work of its own. */
 function firstVersion({ work, version }: ExportInput): string {
-  if (version.id === 'draft') return version.id;
-  const issued = work.versions.map(({ id }) => id).filter((id) => id !== 'draft');
+  if (isDraft(version.id)) return version.id;
+  const issued = work.versions.map(({ id }) => id).filter((id) => !isDraft(id));
   return issued.toSorted()[0] ?? version.id;
 }
 

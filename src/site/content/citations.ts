@@ -1,6 +1,7 @@
 import type { LibraryVersion, LibraryWork } from '../../regulation/library.ts';
 import { resolveReferences, type Reference } from '../../regulation/references.ts';
 import type { MappedProvision } from '../../rules/mapped-provisions.ts';
+import { isDraft } from '../../regulation/draft.ts';
 
 /** What names a provision, as `citedBy` in the version's data says it. */
 export type Citation =
@@ -160,7 +161,7 @@ class CitationCollector {
     const cited = works.find(({ id }) => id === reference.work);
     const versions =
       reference.version === null
-        ? (cited?.versions.filter(({ id }) => id !== 'draft').map(({ id }) => id) ?? [])
+        ? (cited?.versions.filter(({ id }) => !isDraft(id)).map(({ id }) => id) ?? [])
         : [reference.version];
     const eIds = reference.provisions.length > 0 ? reference.provisions : [''];
     for (const each of versions)

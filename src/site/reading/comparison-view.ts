@@ -13,6 +13,7 @@ import type { SiteContent } from '../content/content.ts';
 import type { Href } from '../page/href.ts';
 import { versionLabel } from './version-banner.ts';
 import { statusView, type StatusView } from './work-view.ts';
+import { isDraft } from '../../regulation/draft.ts';
 
 /** Words of one side; `del` is struck through on the left, `ins` underlined on the right. */
 export interface CellPart {
@@ -118,7 +119,7 @@ const COUNTED_KINDS = ['changed', 'added', 'removed', 'moved', 'moved-changed', 
 const HEADINGS = new Set<Provision['kind']>(['part', 'chapter', 'section']);
 
 /** Older first; a draft before what became of it. */
-const ageOf = ({ id }: LibraryVersion): string => (id === 'draft' ? '' : id);
+const ageOf = ({ id }: LibraryVersion): string => (isDraft(id) ? '' : id);
 
 /** Every pair of versions of a work, the older first: the comparisons that have a page. */
 export function comparablePairs(

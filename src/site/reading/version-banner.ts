@@ -5,6 +5,7 @@ import type { LibraryVersion, LibraryWork } from '../../regulation/library.ts';
 import { currentVersion, versionStatus, type VersionStatus } from '../../regulation/status.ts';
 import { formatDate } from '../page/date-words.ts';
 import type { Href } from '../page/href.ts';
+import { isDraft } from '../../regulation/draft.ts';
 
 /** What must stand above a text that is not simply in force, and where to go instead. */
 export interface BannerView {
@@ -22,7 +23,7 @@ interface Context {
 }
 
 export const versionLabel = ({ id }: LibraryVersion, lang: Lang): string =>
-  id === 'draft' ? t(lang, 'status.draft') : formatDate(id, lang);
+  isDraft(id) ? t(lang, 'status.draft') : formatDate(id, lang);
 
 function wordsOf(status: Exclude<VersionStatus, 'in-force'>, { version, lang }: Context): string {
   const { effectiveFrom, publishedOn, issuedOn, adoptedOn, effectiveTo } = version.dates;

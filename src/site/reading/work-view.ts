@@ -9,6 +9,7 @@ import type { Href } from '../page/href.ts';
 import { versionBanner, versionLabel, type BannerView } from './version-banner.ts';
 import { exportLinks, type ExportLink } from './version-exports.ts';
 import { relationGroups, type RelationGroup } from './version-relations.ts';
+import { isDraft } from '../../regulation/draft.ts';
 
 export interface StatusView {
   status: VersionStatus;
@@ -133,7 +134,7 @@ function sourceView(source: Source | null, lang: Lang): SourceView {
 }
 
 /** A draft came before every issued version. */
-const versionAge = ({ id }: LibraryVersion): string => (id === 'draft' ? '' : id);
+const versionAge = ({ id }: LibraryVersion): string => (isDraft(id) ? '' : id);
 
 export function versionFacts(
   work: LibraryWork,
