@@ -1,10 +1,14 @@
 // Generated from schemas/certificate.schema.json by npm run generate; do not edit.
 
-export type File = string;
 /**
  * The name of a fact, as in a placeholder.
  */
 export type Fact = string;
+export type File = string;
+/**
+ * The name of a fact, which is then asked to be there; or how something stands, of the few ways that the kind of paper knows.
+ */
+export type Condition = Fact | Standing;
 
 /**
  * The words of one paper that a centre makes from its records: content/certificates/<template>.json. {{name}} stands for a fact of the record; npm run check names the facts that each kind knows.
@@ -22,6 +26,7 @@ export interface Certificate {
    * The first day whose papers use these words; left out, all days. Of several, the last that has begun is taken.
    */
   from?: string;
+  when?: Standing;
   title: Bilingual;
   /**
    * The provision by which the paper is given, with its words, verbatim.
@@ -46,7 +51,7 @@ export interface Certificate {
     kai?: File;
   };
   /**
-   * Where the seal goes. With an image it is printed there, over the authority and the day; without, the place is marked for a stamp by hand.
+   * Where the seal goes. With an image it is printed there, over the authority and the day; without, the place is left for a stamp by hand.
    */
   seal?: {
     image?: File;
@@ -88,6 +93,10 @@ export interface Certificate {
    */
   columns?: Column[];
 }
+export interface Standing {
+  fact: Fact;
+  is: string;
+}
 export interface Bilingual {
   zh: string;
   en: string;
@@ -95,8 +104,8 @@ export interface Bilingual {
 export interface Paragraph {
   zh: string;
   en: string;
-  when?: Fact;
-  unless?: Fact;
+  when?: Condition;
+  unless?: Condition;
 }
 export interface Column {
   fact: Fact;

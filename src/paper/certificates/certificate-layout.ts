@@ -91,9 +91,9 @@ function drawHead(to: Composer, frame: Frame, { words }: CertificateSheet): void
   to.centre(words.title.en, middle, y, set);
   const { number } = words;
   if (!number) return;
-  const text = `${number.zh}　${number.en}`;
   const at = { role: 'body', size: frame.size(11), lang: 'zh' } as const;
-  to.put(text, frame.width - frame.side - to.measure('body', text, at.size), frame.y(61), at);
+  const left = frame.width - frame.side - to.measure('body', number.zh, at.size);
+  to.put(number.zh, left, frame.y(61), at); // once: it is the same in both languages
 }
 
 const BODY_SIZES = [17, 16, 15, 14, 13, 12, 11, 10] as const;
@@ -217,7 +217,7 @@ function drawAuthority(to: Composer, frame: Frame, sheet: CertificateSheet): voi
     to.centre(line, middle, y - 4, en);
     y += frame.size(10.5);
   }
-  if (words.seal && !sheet.seal) {
+  if (words.seal && sheet.specimen && !sheet.seal) {
     const seal = `${words.seal.zh} ${words.seal.en}`;
     to.centre(seal, middle, y + frame.size(13), { ...zh, size: frame.size(9), grey: 0.45 });
   }

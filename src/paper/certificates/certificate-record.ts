@@ -6,8 +6,9 @@ import { citeProvision } from '../../regulation/cite.ts';
 import type { LibraryWork } from '../../regulation/library.ts';
 import { findVersion } from '../../regulation/library.ts';
 import type { CertificateKind } from '../../rules/certificate-facts.ts';
+import type { ChangedFact } from './changed-facts.ts';
 import { lowerFirst, known } from './fact-words.ts';
-import type { FactRow, Facts } from './filled-words.ts';
+import type { FactRow, Facts, Standings } from './filled-words.ts';
 
 /** What one paper is made from. */
 export interface PaperSource {
@@ -16,7 +17,11 @@ export interface PaperSource {
   /** The day it bears, by which its template is chosen. */
   issuedOn: string;
   facts: Facts;
+  /** What its sentences may depend on, and which template it takes. */
+  standings: Standings;
   rows: readonly FactRow[];
+  /** What has changed since its day, and cannot be printed as it was. */
+  changed: readonly ChangedFact[];
 }
 
 /** Everything that papers are made from. */
@@ -28,16 +33,26 @@ export interface PaperRecords {
   works: readonly LibraryWork[];
 }
 
-/** The template of a kind for a scheme on a day: of several, the last that has begun. */
+/**
+ * The template of a kind for a scheme on a day: one for papers that stand so before one for all, and of several the last
+ * that has begun.
+ */
 export function chooseTemplate(
   certificates: readonly Certificate[],
   kind: CertificateKind,
   scheme: string,
   on: string,
+  standings: Standings = {},
 ): Certificate | undefined {
+  const fits = ({ when }: Certificate): boolean => !when || standings[when.fact] === when.is;
   return certificates
     .filter((each) => each.kind === kind && each.scheme === scheme && (each.from ?? '') <= on)
-    .toSorted((a, b) => (a.from ?? '').localeCompare(b.from ?? ''))
+    .filter(fits)
+    .toSorted(
+      (a, b) =>
+        Number(a.when !== undefined) - Number(b.when !== undefined) ||
+        (a.from ?? '').localeCompare(b.from ?? ''),
+    )
     .at(-1);
 }
 

@@ -104,7 +104,7 @@ function drawTable(flow: PaperFlow, { template, rows }: DocumentSheet): void {
 
 /** Authority and day at the right, with the place of the seal; they stay together. */
 function drawSignature(flow: PaperFlow, sheet: DocumentSheet): void {
-  const { authority, day, words, template, seal } = sheet;
+  const { authority, day, words, template, seal, specimen } = sheet;
   const width = Math.min(mm(100), flow.width);
   const x = flow.area.width - flow.area.right - width;
   const second = authority.zh.search(/[（(]/);
@@ -119,8 +119,10 @@ function drawSignature(flow: PaperFlow, sheet: DocumentSheet): void {
   const column = { x, width, leading: LEADING - 3, align: 'centre' } as const;
   for (const line of lines) flow.paragraph(line, BODY, column);
   const small: Setting = { ...BODY, size: 9, grey: 0.45 };
-  const place = words.seal && !seal ? `${words.seal.zh} ${words.seal.en}` : '';
-  if (place) flow.paragraph(place, small, { ...column, leading: 16 });
+  const isMarked = specimen && !seal; // a paper in earnest leaves the place free
+  if (words.seal && isMarked)
+    flow.paragraph(`${words.seal.zh} ${words.seal.en}`, small, { ...column, leading: 16 });
+  else if (!seal) flow.skip(16);
   flow.paragraph(day.zh, BODY, column);
   const middle = x + width / 2;
   const at = { page: flow.area, middle, y: (top + flow.y) / 2 };

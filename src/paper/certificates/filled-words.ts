@@ -1,9 +1,12 @@
-import type { Certificate, Paragraph } from '../../generated/certificate.ts';
+import type { Certificate, Condition, Paragraph } from '../../generated/certificate.ts';
 import type { Bilingual } from '../../i18n/lang.ts';
-import { placeholdersOf } from '../../rules/certificate-facts.ts';
+import { isStanding, placeholdersOf } from '../../rules/certificate-facts.ts';
 
 /** What a record tells a paper, by the names that templates use; absent where the record does not know. */
 export type Facts = Readonly<Record<string, Bilingual>>;
+
+/** How things stand with a record, of the ways that a kind of paper knows; absent where the record does not say. */
+export type Standings = Readonly<Record<string, string>>;
 
 /** A row of a paper's table; `days` are the same facts as days (YYYY-MM-DD), for a worksheet. */
 export interface FactRow {
@@ -40,24 +43,46 @@ function fill(text: string, facts: Facts, lang: 'zh' | 'en'): string {
   return text.replace(/\{\{([^{}]*)\}\}/g, (_, name: string) => facts[name.trim()]?.[lang] ?? '');
 }
 
-function stands({ when, unless }: Paragraph, facts: Facts): boolean {
+/** What words are filled from. */
+interface Told {
+  facts: Facts;
+  standings: Standings;
+  /** Where facts are noted that are asked for and absent. */
+  missing: Set<string>;
+}
+
+function holds(condition: Condition, { facts, standings, missing }: Told): boolean {
+  if (!isStanding(condition)) return facts[condition] !== undefined;
+  const { fact, is } = condition;
+  if (standings[fact] === undefined) missing.add(fact); // neither the one sentence nor the other is known to be so
+  return standings[fact] === is;
+}
+
+function stands({ when, unless }: Paragraph, told: Told): boolean {
   return (
-    (when === undefined || facts[when] !== undefined) &&
-    (unless === undefined || facts[unless] === undefined)
+    (when === undefined || holds(when, told)) && (unless === undefined || !holds(unless, told))
   );
 }
 
-/** Fills a template's words. Throws `MissingFactError`, naming each fact that is asked for and absent. */
-export function fillWords(template: Certificate, facts: Facts): FilledWords {
+/**
+ * Fills a template's words. Throws `MissingFactError`, naming each fact that is asked for and absent: in a sentence, or
+ * by one that depends on it.
+ */
+export function fillWords(
+  template: Certificate,
+  facts: Facts,
+  standings: Standings = {},
+): FilledWords {
   const { title, words } = template;
   const missing = new Set<string>();
+  const told = { facts, standings, missing };
   const both = ({ zh, en }: Bilingual): Bilingual => {
     for (const name of [...placeholdersOf(zh), ...placeholdersOf(en)])
       if (facts[name] === undefined) missing.add(name);
     return { zh: fill(zh, facts, 'zh'), en: fill(en, facts, 'en') };
   };
   const list = (paragraphs: readonly Paragraph[] = []): Bilingual[] =>
-    paragraphs.filter((paragraph) => stands(paragraph, facts)).map(both);
+    paragraphs.filter((paragraph) => stands(paragraph, told)).map(both);
   const { body, after, ...single } = words;
   const singles = Object.fromEntries(
     Object.entries(single).map(([name, text]) => [name, both(text)]),

@@ -2,6 +2,7 @@ import type { Certificate } from '../../generated/certificate.ts';
 import type { Scheme } from '../../generated/scheme.ts';
 import { t } from '../../i18n/translate.ts';
 import type { LibraryWork } from '../../regulation/library.ts';
+import { assertUnchanged } from './changed-facts.ts';
 import { layOutCertificate } from './certificate-layout.ts';
 import type { PaperSource } from './certificate-record.ts';
 import { basisFacts } from './certificate-record.ts';
@@ -113,12 +114,14 @@ function infoOf(press: Press, source: PaperSource, title: { zh: string; en: stri
 
 /**
  * Lays a paper out from a record's facts. `verifyUrl` is what the code of a letter or plaque holds.
- * Throws `MissingFactError` when the template asks for what the record lacks.
+ * Throws `MissingFactError` when the template asks for what the record lacks, and `ChangedFactError` when it asks for
+ * what was another on its day.
  */
 export function makePaper(press: Press, source: PaperSource, verifyUrl = ''): Made {
   const { template, scheme, basis, specimen, seal } = press;
+  assertUnchanged(template, source.changed);
   const day = formatDay(source.issuedOn);
-  const words = fillWords(template, { ...source.facts, ...basis, issuedOn: day });
+  const words = fillWords(template, { ...source.facts, ...basis, issuedOn: day }, source.standings);
   const sheet = {
     ...{ template, words, authority: scheme.authority, day, specimen },
     ...(seal ? { seal } : {}),

@@ -18,6 +18,10 @@ export const PAPER_WORDS = {
     en: 'The English is for reference; the Chinese prevails.',
   },
   handDate: { zh: '　　年　　月　　日', en: '' },
+  /** Where a paper bears a number of its own and the record holds none. */
+  numberBlank: { zh: '〔发文字号：记录未载，待编号〕', en: '[document number: not in the record]' },
+  /** In a table, of what was another on the day of the paper. */
+  changedSince: { zh: '〔其后变更，见存档〕', en: '[changed since: see the copy on file]' },
   specimen: { zh: '样本', en: 'SPECIMEN' },
   unsigned: {
     zh: '样本：未经签发，不具效力。',

@@ -8,11 +8,13 @@ import { dutyOn, numberOf } from '../../records/rulebook.ts';
 import { ofType, timeline } from '../../records/timeline.ts';
 import type { PaperSource, PaperRecords } from '../certificates/certificate-record.ts';
 import { formatDay } from '../layout/day-words.ts';
-import { EVER, known } from '../certificates/fact-words.ts';
+import { changedSince, markChanged, stationChangedSince } from '../certificates/changed-facts.ts';
+import { EVER, both, known, listed } from '../certificates/fact-words.ts';
 import type { FactRow, Facts } from '../certificates/filled-words.ts';
 import type { Term } from '../certificates/person-facts.ts';
 import { appointmentFacts, personFacts } from '../certificates/person-facts.ts';
 import { stationFacts } from '../certificates/station-papers.ts';
+import { routesOf } from './listed-routes.ts';
 
 function rowOf(number: number, id: string, facts: Facts, term?: Term | null): FactRow {
   const days: Record<string, string> = {};
@@ -24,12 +26,16 @@ function expertRows(experts: readonly Expert[], scheme: Scheme, on: string): Fac
   return experts.map((expert, index) => {
     const state = expertState(expert, on, scheme);
     const facts = appointmentFacts(scheme, state?.term, state?.letter?.number, state?.cohort);
-    return rowOf(index + 1, expert.id, { ...personFacts(expert), ...facts }, state?.term);
+    const person = markChanged(personFacts(expert), changedSince(expert, on));
+    return rowOf(index + 1, expert.id, { ...person, ...facts }, state?.term);
   });
 }
 
-function stationRows(stations: readonly Workstation[]): FactRow[] {
-  return stations.map((station, index) => rowOf(index + 1, station.id, stationFacts(station)));
+function stationRows(stations: readonly Workstation[], on: string): FactRow[] {
+  return stations.map((station, index) => {
+    const facts = markChanged(stationFacts(station), stationChangedSince(station, on));
+    return rowOf(index + 1, station.id, facts);
+  });
 }
 
 const byId = <R extends { id: string }>(records: readonly R[]): R[] =>
@@ -58,7 +64,9 @@ export function registerSource(
       editionOn: formatDay(edition.on),
       count: String(rows.length),
     }),
+    standings: {},
     rows,
+    changed: [],
   };
 }
 
@@ -79,14 +87,53 @@ function subjectsOf<R extends Expert | Workstation>(
   );
 }
 
-function rowsOf(
-  { experts, workstations }: PaperRecords,
+/** The rows of a notice or list, and how those in them came to be there. */
+function listOf(
+  { experts, workstations, works }: PaperRecords,
   scheme: Scheme,
   event: { id: string; on: string; subjects?: readonly string[] },
-): FactRow[] {
-  return scheme.kind === 'experts'
-    ? expertRows(subjectsOf(experts, scheme, event.id, event.subjects), scheme, event.on)
-    : stationRows(subjectsOf(workstations, scheme, event.id, event.subjects));
+  kind: 'notice' | 'list',
+): Pick<PaperSource, 'rows' | 'facts' | 'standings' | 'changed'> {
+  if (scheme.kind === 'workstations') {
+    const stations = subjectsOf(workstations, scheme, event.id, event.subjects);
+    const facts = known({ meeting: meetingsOf(stations, scheme, event.on) });
+    return { rows: stationRows(stations, event.on), facts, standings: {}, changed: [] };
+  }
+  const subjects = subjectsOf(experts, scheme, event.id, event.subjects);
+  const rows = expertRows(subjects, scheme, event.on);
+  return { rows, changed: [], ...routesOf(subjects, scheme, works, kind, event.on) };
+}
+
+/** The meetings that decided on those of a notice by its day; undefined where one of them was not decided on. */
+function meetingsOf(
+  stations: readonly Workstation[],
+  scheme: Scheme,
+  on: string,
+): Bilingual | undefined {
+  const numbers = stations.map((station) => {
+    const decided = ofType(timeline(station.history, on), 'decided').at(-1)?.event;
+    const meeting = scheme.history.find(({ id }) => id === decided?.meeting);
+    const isDecided = decided?.outcome === 'approved' && meeting?.type === 'bureau-met';
+    return isDecided ? meeting.number : undefined;
+  });
+  const told = [...new Set(numbers)].filter((number) => number !== undefined);
+  return numbers.length > 0 && !numbers.includes(undefined) ? listed(told.map(both)) : undefined;
+}
+
+/**
+ * The days of a notice: up to the last that it names itself, else as many as the article gives; the day of posting is not
+ * counted.
+ */
+function noticeDays(scheme: Scheme, on: string, until: string | undefined) {
+  const posted = toDay(on);
+  const given = numberOf(dutyOn(scheme, 'public-notice', on), 'days');
+  const days = until === undefined ? given : toDay(until) - posted;
+  if (days === null || days < 1) return {};
+  return {
+    noticeDays: String(days),
+    noticeFrom: formatDay(isoDay(posted + 1)),
+    noticeTo: formatDay(isoDay(posted + days)),
+  };
 }
 
 function callTitleOf(scheme: Scheme, call: string): Bilingual | undefined {
@@ -102,24 +149,16 @@ export function noticeSource(
 ): PaperSource | undefined {
   const event = timeline(scheme.history, EVER).find(({ event: each }) => each.id === id)?.event;
   if (event?.type !== 'noticed') return undefined;
-  const rows = rowsOf(records, scheme, event);
-  const days = numberOf(dutyOn(scheme, 'public-notice', event.on), 'days');
-  const posted = toDay(event.on);
-  return {
-    id,
-    issuedOn: event.on,
-    facts: known({
-      noticeTitle: event.title,
-      callTitle: callTitleOf(scheme, event.call),
-      postedOn: formatDay(event.on),
-      noticeDays: days === null ? undefined : String(days),
-      noticeFrom: days === null ? undefined : formatDay(isoDay(posted + 1)),
-      noticeTo: days === null ? undefined : formatDay(isoDay(posted + days)),
-      count: String(rows.length),
-      contact: scheme.verifyContact,
-    }),
-    rows,
-  };
+  const { facts, ...list } = listOf(records, scheme, event, 'notice');
+  const own = known({
+    noticeTitle: event.title,
+    callTitle: callTitleOf(scheme, event.call),
+    postedOn: formatDay(event.on),
+    ...noticeDays(scheme, event.on, event.until),
+    count: String(list.rows.length),
+    contact: scheme.verifyContact,
+  });
+  return { id, issuedOn: event.on, facts: { ...own, ...facts }, ...list };
 }
 
 /** The final list that an event of the scheme announced. */
@@ -130,17 +169,13 @@ export function listSource(
 ): PaperSource | undefined {
   const event = timeline(scheme.history, EVER).find(({ event: each }) => each.id === id)?.event;
   if (event?.type !== 'list-announced') return undefined;
-  const rows = rowsOf(records, scheme, event);
-  return {
-    id,
-    issuedOn: event.on,
-    facts: known({
-      listTitle: event.title,
-      callTitle: callTitleOf(scheme, event.call),
-      announcedOn: formatDay(event.on),
-      count: String(rows.length),
-      contact: scheme.verifyContact,
-    }),
-    rows,
-  };
+  const { facts, ...list } = listOf(records, scheme, event, 'list');
+  const own = known({
+    listTitle: event.title,
+    callTitle: callTitleOf(scheme, event.call),
+    announcedOn: formatDay(event.on),
+    count: String(list.rows.length),
+    contact: scheme.verifyContact,
+  });
+  return { id, issuedOn: event.on, facts: { ...own, ...facts }, ...list };
 }

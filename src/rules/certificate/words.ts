@@ -1,7 +1,12 @@
-import type { Certificate } from '../../generated/certificate.ts';
+import type { Certificate, Condition, Standing } from '../../generated/certificate.ts';
 import { LANGS } from '../../i18n/lang.ts';
 import { findVersion } from '../../regulation/library.ts';
-import { CERTIFICATE_FACTS, COMMON_FACTS, placeholdersOf } from '../certificate-facts.ts';
+import {
+  CERTIFICATE_FACTS,
+  COMMON_FACTS,
+  isStanding,
+  placeholdersOf,
+} from '../certificate-facts.ts';
 import { isFaulty, type Content } from '../content.ts';
 import { defineRule } from '../rule.ts';
 
@@ -10,13 +15,13 @@ const NUMBER = 'documentNumber';
 interface Text {
   at: string;
   text: string;
-  /** The fact that it is left out without. */
-  when?: string | undefined;
+  /** What it is left out without. */
+  when?: Condition | undefined;
 }
 
 /** Every text of a template in both languages, with its place. */
 function textsOf({ title, words }: Certificate): Text[] {
-  const both = (at: string, words: { zh: string; en: string; when?: string }): Text[] =>
+  const both = (at: string, words: { zh: string; en: string; when?: Condition }): Text[] =>
     LANGS.map((lang) => ({ at: `${at}/${lang}`, text: words[lang], when: words.when }));
   return [
     ...both('/title', title),
@@ -38,20 +43,37 @@ function numbersMissing(template: Certificate, works: Content['works']): string[
     .map(({ at }) => at);
 }
 
-/** The names of facts that a template asks for outside its texts. */
-function namesOf({ words, columns = [] }: Certificate): Array<{ at: string; name: string }> {
-  const conditions = (['body', 'after'] as const).flatMap((list) =>
+/** What the parts of a template depend on, with their places. */
+function conditionsOf({ words, when }: Certificate): Array<{ at: string; condition: Condition }> {
+  const ofParagraphs = (['body', 'after'] as const).flatMap((list) =>
     (words[list] ?? []).flatMap((paragraph, index) =>
       (['when', 'unless'] as const).flatMap((key) => {
-        const name = paragraph[key];
-        return name === undefined ? [] : [{ at: `/words/${list}/${index}/${key}`, name }];
+        const condition = paragraph[key];
+        return condition === undefined ? [] : [{ at: `/words/${list}/${index}/${key}`, condition }];
       }),
     ),
   );
+  return [...(when ? [{ at: '/when', condition: when }] : []), ...ofParagraphs];
+}
+
+/** The names of facts that a template asks for outside its texts. */
+function namesOf(template: Certificate): Array<{ at: string; name: string }> {
+  const conditions = conditionsOf(template).flatMap(({ at, condition }) =>
+    isStanding(condition) ? [] : [{ at, name: condition }],
+  );
+  const columns = template.columns ?? [];
   return [
     ...conditions,
     ...columns.map(({ fact: name }, i) => ({ at: `/columns/${i}/fact`, name })),
   ];
+}
+
+/** The conditions that no record could ever meet: what is asked for is not among the ways that the kind knows. */
+function unknownStandings(template: Certificate): Array<{ at: string; condition: Standing }> {
+  const known = CERTIFICATE_FACTS[template.kind].standings;
+  return conditionsOf(template).flatMap(({ at, condition }) =>
+    !isStanding(condition) || known[condition.fact]?.[condition.is] ? [] : [{ at, condition }],
+  );
 }
 
 export default defineRule({
@@ -70,6 +92,14 @@ export default defineRule({
       remedy: {
         zh: '改用所列的名称，或者直接写出文字。',
         en: 'Use one of the names listed, or write the words out.',
+      },
+    },
+    unknownStanding: {
+      zh: '“{{fact}}”为“{{is}}”，不是“{{kind}}”所知的情形；可用：{{allowed}}。',
+      en: '“{{fact}}” being “{{is}}” is no way that a “{{kind}}” knows; there are: {{allowed}}.',
+      remedy: {
+        zh: '改用所列的一种情形，或者去掉这一条件。',
+        en: 'Use one of those listed, or take the condition away.',
       },
     },
     noNumber: {
@@ -119,6 +149,13 @@ export default defineRule({
         report({ message: 'missingColumns', ...told, at: '', data: { kind } });
       for (const at of numbersMissing(template, content.works))
         report({ message: 'noNumber', ...told, at, data: { name: NUMBER } });
+      for (const { at, condition } of unknownStandings(template)) {
+        const allowed = Object.entries(known.standings).flatMap(([fact, ways]) =>
+          Object.keys(ways).map((is) => `${fact}: ${is}`),
+        );
+        const data = { ...condition, kind, allowed: allowed.join(', ') || '–' };
+        report({ message: 'unknownStanding', ...told, at, data });
+      }
       const asked = [
         ...textsOf(template).flatMap(({ at, text }) =>
           placeholdersOf(text).map((name) => ({ at, name })),

@@ -149,8 +149,10 @@ test('the approval tells the steps and the year of building', async () => {
   const text = await readText(
     print('approval', network, stationSource(stationOf('cq-0001'), network)!),
   );
-  expect(text).toContain('你单位于2022年9月1日经渝北区知识产权管理部门推荐');
-  expect(text).toContain('自2022年11月15日起至2023年11月15日止');
+  expect(text).toContain(
+    '你单位于2022年9月1日申报设立海外知识产权纠纷应对指导工作站，2022年9月20日经渝北区知识产权管理部门审核推荐',
+  );
+  expect(text).toContain('工作站建设期为1年，自2022年11月15日起算，至2023年11月15日届满');
 });
 
 describe('the decision', () => {

@@ -81,3 +81,18 @@ it('a scheme that is not there is named', () => {
   });
   expect(found).toMatchObject([{ pointer: '/scheme', data: { scheme: 'bj-exprets' } }]);
 });
+
+it('a condition that no record could meet is named, with those there are', () => {
+  const standing = (fact: string, is: string) =>
+    judged('final-list', ({ words: { body } }) => {
+      body![0]!.when = { fact, is };
+    });
+  expect(standing('route', 'mixed')).toEqual([]);
+  for (const [fact, is] of [
+    ['route', 'lottery'],
+    ['objection', 'none'], // a list knows of no objections
+  ] as const)
+    expect(standing(fact, is)).toMatchObject([
+      { pointer: '/words/body/0/when', data: { fact, is, kind: 'list' } },
+    ]);
+});
