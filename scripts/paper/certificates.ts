@@ -1,12 +1,18 @@
 import type { Expert } from '../../src/generated/expert.ts';
 import type { Scheme } from '../../src/generated/scheme.ts';
 import type { Workstation } from '../../src/generated/workstation.ts';
+import type { Lang } from '../../src/i18n/lang.ts';
 import { t } from '../../src/i18n/translate.ts';
 import type { PaperRecords, PaperSource } from '../../src/paper/certificates/certificate-record.ts';
 import { exitSource, reentrySource } from '../../src/paper/certificates/decision-papers.ts';
-import { findAppointment, letterSource } from '../../src/paper/certificates/letter-papers.ts';
+import {
+  findAppointment,
+  hasLeft,
+  letterSource,
+} from '../../src/paper/certificates/letter-papers.ts';
 import { listSource, noticeSource, registerSource } from '../../src/paper/lists/listed-papers.ts';
 import { stationSource } from '../../src/paper/certificates/station-papers.ts';
+import { ChangedFactError } from '../../src/paper/certificates/changed-facts.ts';
 import { MissingFactError, fillWords } from '../../src/paper/certificates/filled-words.ts';
 import type { Made, Press } from '../../src/paper/certificates/make-certificate.ts';
 import {
@@ -15,8 +21,8 @@ import {
   printTogether,
 } from '../../src/paper/certificates/make-certificate.ts';
 import { writeWorksheet } from '../../src/paper/lists/worksheet.ts';
-import { expertState } from '../../src/records/expert-state.ts';
 import { ofType, timeline } from '../../src/records/timeline.ts';
+import { workstationState } from '../../src/records/workstation-state.ts';
 import type { CertificateKind } from '../../src/rules/certificate-facts.ts';
 import type { Content } from '../../src/rules/content.ts';
 import { statementOfLetter, statementOfPlaque } from '../../src/trust/statement-of.ts';
@@ -26,7 +32,9 @@ import type { Signer } from '../signing.ts';
 import { openSigner } from '../signing.ts';
 import type { Output } from './output.ts';
 import { Complaint, isFile } from './output.ts';
+import { judgeContent } from '../judge-content.ts';
 import { Presses } from './press.ts';
+import { eventsNamedBy, Soundness, type Subject } from './sound.ts';
 
 const EVER = '9999-12-31';
 
@@ -66,6 +74,32 @@ function recordOf<R extends { id: string }>(records: readonly R[], id: string): 
   return record;
 }
 
+/**
+ * A record that cannot be read is refused by what is wrong with it: one that is asked for by name; and for a list or a
+ * whole lot any, since nobody can tell whether it belongs there.
+ */
+function refuseFaulty(content: Content, { positionals, values, lang }: Arguments): void {
+  const [kind = '', ...ids] = positionals;
+  const isWhole = ids.length === 0 || /^(?:register|notice|list)$/.test(kind);
+  const isAsked = (path: string): boolean =>
+    /^(?:experts|workstations|private)\//.test(path) &&
+    (isWhole || ids.some((id) => path.endsWith(`/${id}.json`))) &&
+    (values['scheme'] === undefined || path.split('/')[1] === values['scheme']);
+  if (!content.loaded.faults.some(({ path }) => isAsked(path))) return;
+  const { findings } = judgeContent({
+    content: values['content'] as string | undefined,
+    only: isAsked,
+  }).result;
+  const lines = findings
+    .filter(({ level }) => level === 'error')
+    .map(
+      ({ file, line, column, ruleId, message }) =>
+        `${file}:${line}:${column}  ${ruleId}  ${message[lang]}`,
+    );
+  if (lines.length > 0)
+    throw new Complaint([t(lang, 'paper.unsound', { count: lines.length }), ...lines]);
+}
+
 function letterJob(records: PaperRecords, expert: Expert): Job | undefined {
   const scheme = schemeOf(records, expert.scheme);
   const source = letterSource(expert, scheme);
@@ -76,15 +110,13 @@ function letterJob(records: PaperRecords, expert: Expert): Job | undefined {
   return { kind: 'letter', scheme, source, address: (signer) => signer.addressOf(statement) };
 }
 
-/** Whether a bulk of letters takes somebody in: appointed, in that cohort where one is named, and not gone since. */
-function isWanted(expert: Expert, scheme: Scheme, cohort: string | undefined, asOf: string) {
-  const appointment = findAppointment(expert);
-  if (!appointment || (cohort !== undefined && appointment.cohort !== cohort)) return false;
-  const state = expertState(expert, asOf, scheme)?.state;
-  return state !== 'exited' && state !== 'barred';
-}
-
-function letterJobs(records: PaperRecords, ids: readonly string[], args: Arguments, asOf: string) {
+/** Of those named, their last letters; of a whole lot, the letters of those who have not left. */
+function letterJobs(
+  records: PaperRecords,
+  ids: readonly string[],
+  args: Arguments,
+  asOf: string,
+): Job[] {
   const { all, cohort, scheme: only } = args.values;
   if (ids.length > 0)
     return ids.map((id) => {
@@ -93,12 +125,11 @@ function letterJobs(records: PaperRecords, ids: readonly string[], args: Argumen
       return job;
     });
   if (all !== true && cohort === undefined) throw new UserError('paper.kinds', {});
-  return records.experts
+  const wanted = records.experts
     .filter((expert) => only === undefined || expert.scheme === only)
-    .filter((expert) =>
-      isWanted(expert, schemeOf(records, expert.scheme), cohort as string | undefined, asOf),
-    )
-    .flatMap((expert) => letterJob(records, expert) ?? []);
+    .filter((expert) => cohort === undefined || findAppointment(expert)?.cohort === cohort)
+    .filter((expert) => !hasLeft(expert, asOf));
+  return wanted.flatMap((expert) => letterJob(records, expert) ?? []);
 }
 
 function stationJob(records: PaperRecords, station: Workstation, kind: 'plaque' | 'approval') {
@@ -112,15 +143,26 @@ function stationJob(records: PaperRecords, station: Workstation, kind: 'plaque' 
   return { ...job, address: (signer: Signer) => signer.addressOf(statement) };
 }
 
+function hasEnded(station: Workstation, scheme: Scheme, asOf: string): boolean {
+  const state = workstationState(station, asOf, scheme)?.state;
+  return state === 'revoked' || state === 'closed';
+}
+
+/** A whole lot of plaques is for workstations that still are such; an approval is of its own day. */
 function stationJobs(
   records: PaperRecords,
   kind: 'plaque' | 'approval',
   ids: readonly string[],
   args: Arguments,
+  asOf: string,
 ): Job[] {
   if (ids.length === 0 && args.values['all'] !== true) throw new UserError('paper.kinds', {});
+  const isWanted = (station: Workstation): boolean =>
+    kind === 'approval' || !hasEnded(station, schemeOf(records, station.scheme), asOf);
   if (ids.length === 0)
-    return records.workstations.flatMap((station) => stationJob(records, station, kind) ?? []);
+    return records.workstations
+      .filter(isWanted)
+      .flatMap((station) => stationJob(records, station, kind) ?? []);
   return ids.map((id) => {
     const job = stationJob(records, recordOf(records.workstations, id), kind);
     if (!job) throw new UserError('paper.no-plaque', { id });
@@ -190,12 +232,43 @@ function listJobs(content: Content, args: Arguments): Job[] {
   const records = recordsOf(content);
   const asOf = chooseAsOf(undefined, content);
   if (kind === 'letter') return letterJobs(records, ids, args, asOf);
-  if (kind === 'plaque' || kind === 'approval') return stationJobs(records, kind, ids, args);
+  if (kind === 'plaque' || kind === 'approval') return stationJobs(records, kind, ids, args, asOf);
   if (kind === 'register') return [registerJob(records, args)];
   if (ids.length === 0) throw new UserError('paper.kinds', {});
-  if (kind === 'notice' || kind === 'list')
-    return ids.map((id) => listedJob(records, kind, id, args));
-  return ids.map((id) => decisionJob(records, id, args));
+  const jobOf = (id: string): Job =>
+    kind === 'notice' || kind === 'list'
+      ? listedJob(records, kind, id, args)
+      : decisionJob(records, id, args);
+  return ids.map(jobOf);
+}
+
+/** What a paper says things of. */
+function subjectOf(content: Content, { kind, scheme, source }: Job): Subject {
+  const isListed = kind === 'register' || kind === 'notice' || kind === 'list';
+  const listed = source.rows.map(({ facts }) => facts['id']?.zh ?? '');
+  const records = isListed ? listed : [source.id];
+  const own = [...content.experts, ...content.workstations].filter(
+    ({ value }) => value.scheme === scheme.id && records.includes(value.id),
+  );
+  const named = [
+    ...(isListed ? [source.id] : []),
+    ...own.flatMap(({ value }) => eventsNamedBy(value)),
+  ];
+  const calls = scheme.history.flatMap((event) =>
+    named.includes(event.id) && 'call' in event ? [event.call] : [],
+  );
+  return { scheme, records, events: [...named, ...calls] };
+}
+
+/** A notice or list that names somebody of whom nothing is held any more cannot be made again as it was. */
+function refuseGone({ kind, scheme, source }: Job, { lang }: Arguments): void {
+  if (kind !== 'notice' && kind !== 'list') return;
+  const event = scheme.history.find(({ id }) => id === source.id);
+  const named = event && 'subjects' in event ? (event.subjects ?? []) : [];
+  const there = new Set(source.rows.map(({ facts }) => facts['id']?.zh));
+  const gone = named.filter((id) => !there.has(id));
+  if (gone.length === 0) return;
+  throw new Complaint([t(lang, 'paper.subject-gone', { id: source.id, gone: gone.join(', ') })]);
 }
 
 interface Printed {
@@ -206,7 +279,7 @@ interface Printed {
 
 async function makeOne(job: Job, presses: Presses, signer: Signer): Promise<Printed> {
   const { kind, scheme, source, address } = job;
-  const press = await presses.open(kind, scheme, source.issuedOn);
+  const press = await presses.open(kind, scheme, source);
   const verifyUrl = address ? await address(signer) : '';
   return { press, made: makePaper(press, source, verifyUrl), name: `${kind}-${source.id}.pdf` };
 }
@@ -223,38 +296,81 @@ function bind(printed: readonly Printed[]): Output[] {
   return [{ name: first.name, bytes }];
 }
 
-async function makeWorksheets(jobs: readonly Job[], presses: Presses): Promise<Output[]> {
+/** The title of a worksheet; throws `Complaint` for what the paper itself could not say. */
+function titleOf({ template, basis }: Press, source: PaperSource, lang: Lang) {
+  try {
+    return fillWords(template, { ...source.facts, ...basis }, source.standings).title;
+  } catch (error) {
+    throw new Complaint(sayWhy(error, source.id, lang));
+  }
+}
+
+async function makeWorksheets(
+  jobs: readonly Job[],
+  presses: Presses,
+  { lang }: Arguments,
+): Promise<Output[]> {
   const outputs: Output[] = [];
   for (const { kind, scheme, source } of jobs) {
-    const { template, basis } = await presses.open(kind, scheme, source.issuedOn);
+    const press = await presses.open(kind, scheme, source);
+    const { template } = press;
     if (!template.columns) throw new UserError('paper.no-table', { kind });
-    const { title } = fillWords(template, { ...source.facts, ...basis });
+    const title = titleOf(press, source, lang);
     const sheet = { template, title, rows: source.rows, madeOn: source.issuedOn };
     outputs.push({ name: `${kind}-${source.id}.xlsx`, bytes: await writeWorksheet(sheet) });
   }
   return outputs;
 }
 
-/** Letters, plaques, approvals, registers, notices, final lists and decisions, from the records' own events. */
-export async function makeCertificates(content: Content, args: Arguments): Promise<Output[]> {
-  const jobs = listJobs(content, args);
-  if (jobs.length === 0) throw new UserError('paper.nothing', {});
-  const signer = openSigner(content);
-  const folder = args.values['content'] as string | undefined;
-  const presses = new Presses(content, folder, signer.specimen, args.lang);
+/** What a paper cannot say: a fact that its record lacks, or that was another on the day it bears. */
+function sayWhy(error: unknown, id: string, lang: Lang): string[] {
+  if (error instanceof ChangedFactError)
+    return error.changed.map(({ record, fact, on }) =>
+      t(lang, 'paper.changed-fact', { id, record, fact, on }),
+    );
+  if (!(error instanceof MissingFactError)) throw error;
+  const { facts, template } = error;
+  return [t(lang, 'paper.missing-fact', { id, template, facts: facts.join(', ') })];
+}
+
+/** Lays each job out; what they cannot say is told together. */
+async function makeAll(
+  jobs: readonly Job[],
+  presses: Presses,
+  signer: Signer,
+  { lang }: Arguments,
+): Promise<Printed[]> {
   const complaints: string[] = [];
   const printed: Printed[] = [];
-  if (args.values['format'] === 'xlsx') return makeWorksheets(jobs, presses);
   for (const job of jobs)
     try {
       printed.push(await makeOne(job, presses, signer));
     } catch (error) {
-      if (!(error instanceof MissingFactError)) throw error;
-      const { facts, template } = error;
-      const params = { id: job.source.id, template, facts: facts.join(', ') };
-      complaints.push(t(args.lang, 'paper.missing-fact', params));
+      complaints.push(...sayWhy(error, job.source.id, lang));
     }
   if (complaints.length > 0) throw new Complaint(complaints);
+  return printed;
+}
+
+/** Letters, plaques, approvals, registers, notices, final lists and decisions, from the records' own events. */
+export async function makeCertificates(content: Content, args: Arguments): Promise<Output[]> {
+  refuseFaulty(content, args);
+  const jobs = listJobs(content, args);
+  if (jobs.length === 0) throw new UserError('paper.nothing', {});
+  for (const job of jobs) refuseGone(job, args);
+  const subjects = jobs.map((job) => subjectOf(content, job));
+  const soundness = new Soundness(content, subjects, args);
+  soundness.assertSubjects(subjects);
+  const signer = openSigner(content);
+  const folder = args.values['content'] as string | undefined;
+  const presses = new Presses(content, folder, signer.specimen, args.lang);
+  if (args.values['format'] === 'xlsx') {
+    const sheets = await makeWorksheets(jobs, presses, args);
+    soundness.assertTemplates(presses.templates);
+    return sheets;
+  }
+  const printed = await makeAll(jobs, presses, signer, args);
+  soundness.assertTemplates(presses.templates);
   if (isFile(args.values['output'] as string)) return bind(printed);
   return printed.map(({ press, made, name }) => ({ name, bytes: printPaper(press, made) }));
 }

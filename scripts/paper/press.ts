@@ -3,7 +3,10 @@ import { dirname, isAbsolute, join } from 'node:path';
 import type { Certificate } from '../../src/generated/certificate.ts';
 import type { Scheme } from '../../src/generated/scheme.ts';
 import { loadFonts } from '../../src/load/fonts.ts';
-import { chooseTemplate } from '../../src/paper/certificates/certificate-record.ts';
+import {
+  chooseTemplate,
+  type PaperSource,
+} from '../../src/paper/certificates/certificate-record.ts';
 import { DEFAULT_FONT_FILES } from '../../src/paper/fonts/font-roles.ts';
 import type { Press } from '../../src/paper/certificates/make-certificate.ts';
 import { CERTIFICATE_ROLES, openPress } from '../../src/paper/certificates/make-certificate.ts';
@@ -13,6 +16,7 @@ import { PictureError, readPicture } from '../../src/paper/pdf/picture.ts';
 import type { Picture } from '../../src/paper/layout/sheet.ts';
 import type { FontRole } from '../../src/paper/fonts/typeface.ts';
 import type { PaperFonts } from '../../src/paper/pdf/paper-cuts.ts';
+import { dutyOn, rulebookOn } from '../../src/records/rulebook.ts';
 import type { CertificateKind } from '../../src/rules/certificate-facts.ts';
 import type { Content } from '../../src/rules/content.ts';
 import type { Lang } from '../../src/i18n/lang.ts';
@@ -69,6 +73,22 @@ function readSeal({ seal }: Certificate, folder: string): Picture | undefined {
   }
 }
 
+/** A renewal has a provision of its own: a letter under that of admission would be grounded on the wrong one. */
+function assertRenews(template: Certificate, scheme: Scheme, on: string): void {
+  const duty = dutyOn(scheme, 'renewal', on);
+  if (!duty || template.when?.is === 'renewed' || template.basis.provision === duty.provision)
+    return;
+  throw new UserError('paper.no-renewal', { id: template.id, provision: duty.provision });
+}
+
+/** A provision of one version may be another in the next: a template is for papers of its own version’s days. */
+function assertVersion({ id, basis }: Certificate, scheme: Scheme, on: string): void {
+  const rulebook = rulebookOn(scheme, on);
+  if (rulebook?.work !== basis.work || rulebook.version === basis.version) return;
+  const { version: current } = rulebook;
+  throw new UserError('paper.other-version', { id, version: basis.version, on, current });
+}
+
 /** Opens presses by template, each once. */
 export class Presses {
   private readonly presses = new Map<Certificate, Promise<Press>>();
@@ -84,13 +104,22 @@ export class Presses {
     this.specimen = specimen;
   }
 
+  /** The ids of the templates that were opened. */
+  get templates(): string[] {
+    return [...this.presses.keys()].map(({ id }) => id);
+  }
+
   /** Throws `UserError` where no template, font, seal or provision is there. */
-  async open(kind: CertificateKind, scheme: Scheme, on: string): Promise<Press> {
+  async open(kind: CertificateKind, scheme: Scheme, source: PaperSource): Promise<Press> {
+    const { issuedOn: on, standings } = source;
     const templates = this.content.certificates.map(({ value }) => value);
-    const template = chooseTemplate(templates, kind, scheme.id, on);
+    const template = chooseTemplate(templates, kind, scheme.id, on, standings);
     if (!template) return this.refuse(kind, scheme.id, on);
+    if (standings['appointment'] === 'renewed') assertRenews(template, scheme, on);
     const press = this.presses.get(template) ?? this.make(template, scheme);
     this.presses.set(template, press);
+    await press; // a version that is not held is told first
+    assertVersion(template, scheme, on);
     return press;
   }
 
