@@ -1,8 +1,13 @@
 import { formatDay, parseDay, toDay } from '../src/dates/days.ts';
 import type { Report } from '../src/report/report.ts';
-import { findAhead, type Due } from '../src/rules/ahead.ts';
+import { countBirthdays, findAhead } from '../src/rules/ahead.ts';
 import type { Content } from '../src/rules/content.ts';
-import { beforeMonthOf, findPassed, isBroughtBy } from '../src/rules/since.ts';
+import {
+  beforeMonthOf,
+  countBirthdaysPassed,
+  findPassed,
+  isBroughtBy,
+} from '../src/rules/since.ts';
 import { UserError, type Arguments } from './command.ts';
 
 /** In days: ten years, longer than any term or ban of years. */
@@ -14,23 +19,18 @@ function chooseDays(value: string): number {
   return Number(value);
 }
 
-/** What `--ahead`, `--since` and `--no-birthdays` ask for. */
+/** What `--ahead` and `--since` ask for. */
 export interface DatesAsked {
   days: number | undefined;
   since: string | undefined;
-  birthdays: boolean;
 }
 
-/** Reads the three before anything is judged; throws a UserError. */
+/** Reads both before anything is judged; throws a UserError. */
 export function chooseDates(values: Arguments['values']): DatesAsked {
   const { ahead, since } = values as Record<string, string | undefined>;
   if (since !== undefined && (values['base'] ?? values['head']) !== undefined)
     throw new UserError('check.since-base', {});
-  return {
-    days: ahead === undefined ? undefined : chooseDays(ahead),
-    since,
-    birthdays: values['no-birthdays'] !== true,
-  };
+  return { days: ahead === undefined ? undefined : chooseDays(ahead), since };
 }
 
 function dayOf(since: string, asOf: string): string {
@@ -53,23 +53,20 @@ function tellSince(content: Content, report: Report, since: string): void {
   for (const { level } of report.findings) report.counts[level]++;
 }
 
-/** Birth dates are private: of a report that more people read than those, the number is all it tells. */
-function leaveOutBirthdays(report: Report): void {
-  const isBirthday = ({ kind }: Due): boolean => kind === 'age-limit';
-  const { since, ahead } = report;
-  const count = (dates: readonly Due[] = []): number => dates.filter(isBirthday).length;
-  report.birthdays = { passed: count(since?.passed), ahead: count(ahead) };
-  if (since) since.passed = since.passed.filter((due) => !isBirthday(due));
-  if (ahead) report.ahead = ahead.filter((due) => !isBirthday(due));
-}
-
-/** Adds to a report what was asked for. */
+/** Adds to a report what was asked for. Birth dates are private: of birthdays the number is all it tells. */
 export function tellDates(
   { content, report }: { content: Content; report: Report },
-  { days, since, birthdays }: DatesAsked,
+  { days, since }: DatesAsked,
 ): void {
   const { asOf } = report;
-  if (days !== undefined) report.ahead = findAhead(content, { asOf, days });
-  if (since !== undefined) tellSince(content, report, dayOf(since, asOf));
-  if (!birthdays) leaveOutBirthdays(report);
+  if (days === undefined && since === undefined) return;
+  report.birthdays = { passed: 0, ahead: 0 };
+  if (days !== undefined) {
+    report.ahead = findAhead(content, { asOf, days });
+    report.birthdays.ahead = countBirthdays(content, { asOf, days });
+  }
+  if (since === undefined) return;
+  const after = dayOf(since, asOf);
+  tellSince(content, report, after);
+  report.birthdays.passed = countBirthdaysPassed(content, { since: after, asOf });
 }

@@ -25,7 +25,6 @@ const OPTIONS = {
   'as-of': { type: 'string' },
   ahead: { type: 'string' },
   since: { type: 'string' },
-  'no-birthdays': { type: 'boolean' },
   base: { type: 'string' },
   head: { type: 'string' },
   format: { type: 'string', default: 'text' },

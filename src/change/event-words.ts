@@ -22,11 +22,9 @@ interface Telling {
 
 type Values = Record<string, Value>;
 
-/** The event's own short facts, by their names: what a message says without more ado. */
-function ownValues(event: object): Values {
-  return Object.fromEntries(
-    Object.entries(event).filter(([, value]) => ['string', 'number'].includes(typeof value)),
-  );
+/** Where an event stands in its history: said of every one. What else it says is told where its schema makes it public. */
+function placeValues({ type, on }: { type: string; on: string }): Values {
+  return { type, on };
 }
 
 function factsOf(facts: readonly string[]): Bilingual {
@@ -39,11 +37,12 @@ function join(...parts: readonly Bilingual[]): Bilingual {
   return { zh: parts.map(({ zh }) => zh).join(''), en: parts.map(({ en }) => en).join('') };
 }
 
-/** A provision of the rulebook of a day, as people cite it; its eId where the text is not here. */
+/** A provision of the rulebook of a day, as people cite it. */
 function cite(content: Content, scheme: Scheme, on: string, provision: string): Value {
   const book = rulebookOn(scheme, on);
   const version = book && findVersion(content.works, book.work, book.version);
-  return (version && citeProvision(version.regulation, provision)) ?? provision;
+  const cited = version && citeProvision(version.regulation, provision);
+  return cited ?? sayBoth('change.unknown-provision');
 }
 
 function exitValues(
@@ -56,7 +55,7 @@ function exitValues(
   return {
     variant: until === null ? '.unbarred' : '',
     values: {
-      ground: ground?.name ?? event.ground,
+      ground: ground?.name ?? sayBoth('change.other-ground'),
       citation: ground
         ? cite(content, scheme, event.on, ground.provision)
         : sayBoth('change.unknown-ground'),
@@ -86,10 +85,6 @@ function tellExpert(content: Content, scheme: Scheme, event: ExpertEvent): Telli
       return { values: { facts: factsOf(event.facts) } };
     case 'served':
       return { variant: `.${event.kind}` };
-    case 'interest-declared':
-      return {
-        values: { parties: listBoth(event.parties.map((each) => ({ zh: each, en: each }))) },
-      };
     case 'refused':
       if (!event.judgement) return { variant: '.open' };
       return { variant: event.judgement.justified ? '.justified' : '.unjustified' };
@@ -102,8 +97,6 @@ function tellExpert(content: Content, scheme: Scheme, event: ExpertEvent): Telli
       };
     case 'exited':
       return exitValues(content, scheme, event);
-    case 'reentry-approved':
-      return { values: { by: event.approval.by } };
     default:
       return {};
   }
@@ -119,10 +112,13 @@ function tellStation(content: Content, scheme: Scheme, event: StationEvent): Tel
       return { variant: `.${event.outcome}` };
     case 'established': {
       const until = buildUntil(scheme, event.on);
-      return until === null ? {} : { variant: '.building', values: { until } };
+      const { plaque } = event;
+      return until === null
+        ? { values: { plaque } }
+        : { variant: '.building', values: { plaque, until } };
     }
     case 'assessed':
-      return { values: { grade: sayBoth(`grade.${event.grade}`), total: event.sheet.total } };
+      return { values: { grade: sayBoth(`grade.${event.grade}`), year: event.year } };
     case 'reported':
       return { values: { kind: sayBoth(`change.report-kind.${event.kind}`) } };
     case 'changed':
@@ -134,10 +130,11 @@ function tellStation(content: Content, scheme: Scheme, event: StationEvent): Tel
   }
 }
 
-/** What a correction takes back, by its name and day; its id alone where it is not there. */
+/** What a correction takes back, by its id, name and day. */
 function correctedValues(kind: HistoryKind, event: object, history: readonly DatedEvent[]): Values {
-  const corrected = 'corrects' in event && history.find(({ id }) => id === event.corrects);
-  if (!corrected) return {};
+  if (!('corrects' in event)) return {};
+  const corrected = history.find(({ id }) => id === event.corrects);
+  if (!corrected) return { corrects: sayBoth('change.unknown-event') };
   const { id, type, on } = corrected;
   const values = { id, on, type: nameOfEvent(kind, type) };
   return { corrects: sayBoth('change.corrected-event', values) };
@@ -152,7 +149,7 @@ function say(
 ): Bilingual {
   const key = `change.${kind}.${event.type}${telling.variant ?? ''}`;
   const corrected = correctedValues(kind, event, history);
-  const values = { ...ownValues(event), ...corrected, ...telling.values };
+  const values = { ...placeValues(event), ...corrected, ...telling.values };
   return sayBoth(hasMessage(key) ? key : 'change.event', values);
 }
 
@@ -175,6 +172,13 @@ export function sayStationEvent(
   return say('station', event, tellStation(content, scheme, event), history);
 }
 
+function tellScheme(event: SchemeEvent): Telling {
+  const title = 'title' in event ? { title: event.title } : {};
+  const year = 'year' in event ? { year: event.year } : {};
+  const number = event.type === 'bureau-met' ? { number: event.number } : {};
+  return { values: { ...title, ...year, ...number } };
+}
+
 export function saySchemeEvent(event: SchemeEvent, history: readonly DatedEvent[] = []): Bilingual {
-  return say('scheme', event, 'title' in event ? { values: { title: event.title } } : {}, history);
+  return say('scheme', event, tellScheme(event), history);
 }

@@ -12,7 +12,7 @@ import {
 import type { Content, Held } from '../rules/content.ts';
 import { sayExpertEvent, sayStationEvent } from './event-words.ts';
 import { isSame, isSameFile } from './same.ts';
-import { differingNames, listNames, sayBoth, type Value } from './words.ts';
+import { differingNames, listNames, sayBoth } from './words.ts';
 
 /** A change before its file is named from the git root. */
 export type Found = Change;
@@ -141,10 +141,8 @@ function tellGone<R extends Expert | Workstation>(
   if (!file && head.loaded.faults.some(({ path }) => path === held.path)) return [];
   if (!file) return [teller.tell('record-deleted', sayBoth('change.record-deleted'))];
   if (file.schema !== 'tombstone' || !file.sound) return [];
-  const { on, ground } = (file.value as { erased: { on: string; ground: string } }).erased;
-  const values: Record<string, Value> = { on, ground };
   // what was erased is not told again: the number stands for the name
-  const words = sayBoth('change.record-erased', values);
+  const words = sayBoth('change.record-erased');
   const { id } = held.value;
   const told = sayBoth('change.record-by-id', { id, words });
   return [{ kind: 'record-erased', file: held.path, record: id, words: told }];

@@ -1,10 +1,11 @@
+import type { Shown } from '../generated/private.ts';
 import { nameBy, tBoth } from '../i18n/both.ts';
 import type { Bilingual, Lang } from '../i18n/lang.ts';
 import type { MessageKey } from '../i18n/translate.ts';
 import { isSame } from './same.ts';
 
 /** A value for a placeholder: the same in both languages, or in each its own. */
-export type Value = string | number | Bilingual;
+export type Value = Shown | Bilingual;
 
 function valuesIn(
   lang: Lang,

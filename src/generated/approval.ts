@@ -1,23 +1,25 @@
 // Generated from schemas/approval.schema.json by npm run generate; do not edit.
 
+import type { Private } from './private.ts';
+
 /**
  * What somebody who answers for it has allowed to be changed in what everything else is judged by: content/approvals/<name>.json, added together with that change, never altered afterwards, and good for that change alone.
  */
 export interface Approval {
-  $schema?: string;
+  $schema?: Private<string>;
   schemaVersion: 1;
   /**
    * The day of the approval.
    */
-  on: string;
+  on: Private<string>;
   /**
    * Who approved it: name and office.
    */
-  approvedBy: string;
+  approvedBy: Private<string>;
   /**
    * What it rests on: the decision, its number, the request.
    */
-  ground: string;
+  ground: Private<string>;
   /**
    * @minItems 1
    * @maxItems 500
@@ -46,9 +48,9 @@ export interface Approved {
   /**
    * To what: a key's thumbprint, scheme and house rule, scheme, work, version and duty, work and version, a record.
    */
-  of: string;
+  of: Private<string>;
   /**
    * The hash of what it becomes; none where nothing stays.
    */
-  now?: string;
+  now?: Private<string>;
 }

@@ -1,17 +1,19 @@
 // Generated from schemas/expert-private.schema.json by npm run generate; do not edit.
 
+import type { Private } from './private.ts';
+
 /**
  * Kept apart so that it can be withheld, encrypted or erased: content/private/<scheme>/<id>.json. Nothing of it leaves.
  */
 export interface ExpertPrivate {
-  $schema?: string;
+  $schema?: Private<string>;
   schemaVersion: 1;
-  id: string;
-  birthDate: string;
-  telephone?: string;
-  email?: string;
+  id: Private<string>;
+  birthDate: Private<string>;
+  telephone?: Private<string>;
+  email?: Private<string>;
   /**
    * HMAC-SHA-256 of the identity number with a key outside git, hexadecimal.
    */
-  identity?: string;
+  identity?: Private<string>;
 }

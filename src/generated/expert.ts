@@ -1,5 +1,7 @@
 // Generated from schemas/expert.schema.json by npm run generate; do not edit.
 
+import type { Private } from './private.ts';
+
 export type Event =
   | Applied
   | Rejected
@@ -33,7 +35,7 @@ export type Event =
  * One expert: a profile and a history that is appended to and never rewritten: content/experts/<scheme>/<id>.json. Only what is marked x-visibility: public leaves.
  */
 export interface Expert {
-  $schema?: string;
+  $schema?: Private<string>;
   schemaVersion: 1;
   id: string;
   scheme: string;
@@ -143,58 +145,58 @@ export interface Applied {
   type: 'applied';
   on: string;
   recordedOn: string;
-  note?: string;
+  note?: Private<string>;
   /**
    * The scheme event that called.
    */
-  call?: string;
+  call?: Private<string>;
   route: 'selection' | 'direct';
   /**
    * @minItems 1
    * @maxItems 500
    */
   experience: {
-    from: string;
+    from: Private<string>;
     /**
      * Left out: still going on at the application.
      */
-    to?: string;
-    work: string;
+    to?: Private<string>;
+    work: Private<string>;
   }[];
   evidence?: {
     /**
      * @maxItems 500
      */
-    ip?: string[];
+    ip?: Private<string>[];
     /**
      * @maxItems 500
      */
-    technology?: string[];
+    technology?: Private<string>[];
     /**
      * @maxItems 500
      */
-    'law-trade'?: string[];
+    'law-trade'?: Private<string>[];
   };
   /**
    * @maxItems 500
    */
-  qualifications?: string[];
+  qualifications?: Private<string>[];
   /**
    * @maxItems 500
    */
-  proofs?: string[];
-  employerSupport?: string;
+  proofs?: Private<string>[];
+  employerSupport?: Private<string>;
   relaxation?: {
     goodHealth?: true;
-    achievements?: string;
-    reputation?: string;
+    achievements?: Private<string>;
+    reputation?: Private<string>;
     approval?: Approval;
   };
   direct?: {
     /**
      * Where the national list names the person.
      */
-    nationalPool?: string;
+    nationalPool?: Private<string>;
     worksInCity?: boolean;
     chineseNational?: boolean;
   };
@@ -204,90 +206,90 @@ export interface Applied {
  * A written, dated, reasoned decision that sets a default aside.
  */
 export interface Approval {
-  by: string;
-  on: string;
-  reason: string;
+  by: Private<string>;
+  on: Private<string>;
+  reason: Private<string>;
 }
 export interface Rejected {
   id: string;
   type: 'rejected';
   on: string;
   recordedOn: string;
-  note?: string;
-  reason: string;
+  note?: Private<string>;
+  reason: Private<string>;
 }
 export interface Withdrawn {
   id: string;
   type: 'withdrawn';
   on: string;
   recordedOn: string;
-  note?: string;
-  reason?: string;
+  note?: Private<string>;
+  reason?: Private<string>;
 }
 export interface Selected {
   id: string;
   type: 'selected';
   on: string;
   recordedOn: string;
-  note?: string;
+  note?: Private<string>;
   /**
    * The scheme event that formed the panel.
    */
-  panel: string;
+  panel: Private<string>;
 }
 export interface Noticed {
   id: string;
   type: 'noticed';
   on: string;
   recordedOn: string;
-  note?: string;
+  note?: Private<string>;
   /**
    * The scheme event that posted the notice; `on` is the day of posting.
    */
-  notice: string;
+  notice: Private<string>;
 }
 export interface Objected {
   id: string;
   type: 'objected';
   on: string;
   recordedOn: string;
-  note?: string;
+  note?: Private<string>;
   inWriting: boolean;
-  grounds: string;
+  grounds: Private<string>;
 }
 export interface ObjectionResolved {
   id: string;
   type: 'objection-resolved';
   on: string;
   recordedOn: string;
-  note?: string;
-  objection: string;
+  note?: Private<string>;
+  objection: Private<string>;
   outcome: 'upheld' | 'dismissed';
-  findings?: string;
+  findings?: Private<string>;
 }
 export interface Announced {
   id: string;
   type: 'announced';
   on: string;
   recordedOn: string;
-  note?: string;
+  note?: Private<string>;
   /**
    * The scheme event that announced the list.
    */
-  list: string;
+  list: Private<string>;
 }
 export interface Appointed {
   id: string;
   type: 'appointed';
   on: string;
   recordedOn: string;
-  note?: string;
+  note?: Private<string>;
   cohort: string;
   term: Term;
   letter?: Letter;
   route: 'selection' | 'direct';
   addition?: true;
-  need?: string;
+  need?: Private<string>;
 }
 /**
  * Both days belong to the term.
@@ -305,7 +307,7 @@ export interface Renewed {
   type: 'renewed';
   on: string;
   recordedOn: string;
-  note?: string;
+  note?: Private<string>;
   cohort: string;
   term: Term;
   letter?: Letter;
@@ -315,32 +317,32 @@ export interface Lapsed {
   type: 'lapsed';
   on: string;
   recordedOn: string;
-  note?: string;
+  note?: Private<string>;
 }
 export interface Changed {
   id: string;
   type: 'changed';
   on: string;
   recordedOn: string;
-  note?: string;
+  note?: Private<string>;
   /**
    * @minItems 1
    * @maxItems 500
    */
   facts: ('name' | 'employer' | 'title' | 'category' | 'city')[];
-  proof: string;
+  proof: Private<string>;
 }
 export interface Assigned {
   id: string;
   type: 'assigned';
   on: string;
   recordedOn: string;
-  note?: string;
-  matter: string;
+  note?: Private<string>;
+  matter: Private<string>;
   /**
    * @maxItems 500
    */
-  parties?: string[];
+  parties?: Private<string>[];
   interestCleared?: Approval;
 }
 export interface Served {
@@ -348,24 +350,24 @@ export interface Served {
   type: 'served';
   on: string;
   recordedOn: string;
-  note?: string;
+  note?: Private<string>;
   kind: 'guidance' | 'seminar' | 'training' | 'review';
-  assignment?: string;
-  summary: string;
+  assignment?: Private<string>;
+  summary: Private<string>;
   /**
    * The matter’s facts were made known to others (a case, a report, a lecture), when and where, and on what they rest: the applicant’s consent or a provision of law.
    */
   published?: {
-    on: string;
-    where: string;
+    on: Private<string>;
+    where: Private<string>;
     consent?: {
-      by: string;
-      on: string;
+      by: Private<string>;
+      on: Private<string>;
     };
     /**
      * The provision of law that demands or allows it.
      */
-    law?: string;
+    law?: Private<string>;
   };
 }
 export interface Recused {
@@ -373,34 +375,34 @@ export interface Recused {
   type: 'recused';
   on: string;
   recordedOn: string;
-  note?: string;
-  assignment: string;
-  reason: string;
+  note?: Private<string>;
+  assignment: Private<string>;
+  reason: Private<string>;
 }
 export interface InterestDeclared {
   id: string;
   type: 'interest-declared';
   on: string;
   recordedOn: string;
-  note?: string;
+  note?: Private<string>;
   /**
    * @minItems 1
    * @maxItems 500
    */
-  parties: string[];
+  parties: Private<string>[];
 }
 export interface Refused {
   id: string;
   type: 'refused';
   on: string;
   recordedOn: string;
-  note?: string;
-  assignment?: string;
-  reason: string;
+  note?: Private<string>;
+  assignment?: Private<string>;
+  reason: Private<string>;
   judgement?: {
     justified: boolean;
-    by: string;
-    on: string;
+    by: Private<string>;
+    on: Private<string>;
   };
 }
 export interface Reported {
@@ -408,94 +410,94 @@ export interface Reported {
   type: 'reported';
   on: string;
   recordedOn: string;
-  note?: string;
-  content: string;
+  note?: Private<string>;
+  content: Private<string>;
 }
 export interface Investigated {
   id: string;
   type: 'investigated';
   on: string;
   recordedOn: string;
-  note?: string;
-  of: string;
+  note?: Private<string>;
+  of: Private<string>;
   verified: boolean;
   /**
    * The exit ground that the finding establishes where verified; left out: a verified report.
    */
-  ground?: string;
-  findings: string;
+  ground?: Private<string>;
+  findings: Private<string>;
 }
 export interface Breached {
   id: string;
   type: 'breached';
   on: string;
   recordedOn: string;
-  note?: string;
-  provision: string;
+  note?: Private<string>;
+  provision: Private<string>;
   verified: boolean;
-  findings: string;
+  findings: Private<string>;
 }
 export interface Penalised {
   id: string;
   type: 'penalised';
   on: string;
   recordedOn: string;
-  note?: string;
-  decision: string;
+  note?: Private<string>;
+  decision: Private<string>;
 }
 export interface Evaluated {
   id: string;
   type: 'evaluated';
   on: string;
   recordedOn: string;
-  note?: string;
-  result: string;
+  note?: Private<string>;
+  result: Private<string>;
 }
 export interface ExitRequested {
   id: string;
   type: 'exit-requested';
   on: string;
   recordedOn: string;
-  note?: string;
-  reason?: string;
+  note?: Private<string>;
+  reason?: Private<string>;
 }
 export interface Exited {
   id: string;
   type: 'exited';
   on: string;
   recordedOn: string;
-  note?: string;
+  note?: Private<string>;
   /**
    * One of the scheme’s exit grounds.
    */
-  ground: string;
+  ground: Private<string>;
   /**
    * @maxItems 500
    */
-  refusals?: string[];
+  refusals?: Private<string>[];
   /**
    * The event that establishes the ground.
    */
-  of?: string;
-  findings?: string;
-  decision?: string;
-  confirmedOn?: string;
+  of?: Private<string>;
+  findings?: Private<string>;
+  decision?: Private<string>;
+  confirmedOn?: Private<string>;
 }
 export interface Barred {
   id: string;
   type: 'barred';
   on: string;
   recordedOn: string;
-  note?: string;
+  note?: Private<string>;
   lifetime: true;
-  adverseEffect?: string;
+  adverseEffect?: Private<string>;
 }
 export interface ReentryApproved {
   id: string;
   type: 'reentry-approved';
   on: string;
   recordedOn: string;
-  note?: string;
+  note?: Private<string>;
   approval: Approval;
 }
 export interface Corrected {
@@ -503,8 +505,8 @@ export interface Corrected {
   type: 'corrected';
   on: string;
   recordedOn: string;
-  note?: string;
-  corrects: string;
-  reason: string;
-  by: string;
+  note?: Private<string>;
+  corrects: Private<string>;
+  reason: Private<string>;
+  by: Private<string>;
 }

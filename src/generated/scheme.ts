@@ -1,5 +1,7 @@
 // Generated from schemas/scheme.schema.json by npm run generate; do not edit.
 
+import type { Private } from './private.ts';
+
 export type Event =
   | Called
   | PanelFormed
@@ -156,7 +158,7 @@ export interface Called {
   type: 'called';
   on: string;
   recordedOn: string;
-  note?: string;
+  note?: Private<string>;
   title: Bilingual;
   window?: Term;
   /**
@@ -170,7 +172,7 @@ export interface PanelFormed {
   type: 'panel-formed';
   on: string;
   recordedOn: string;
-  note?: string;
+  note?: Private<string>;
   call: string;
   /**
    * @minItems 1
@@ -183,7 +185,7 @@ export interface BureauMet {
   type: 'bureau-met';
   on: string;
   recordedOn: string;
-  note?: string;
+  note?: Private<string>;
   call: string;
   number: string;
 }
@@ -192,7 +194,7 @@ export interface Noticed {
   type: 'noticed';
   on: string;
   recordedOn: string;
-  note?: string;
+  note?: Private<string>;
   call: string;
   title: Bilingual;
   /**
@@ -210,7 +212,7 @@ export interface ListAnnounced {
   type: 'list-announced';
   on: string;
   recordedOn: string;
-  note?: string;
+  note?: Private<string>;
   call: string;
   title: Bilingual;
   /**
@@ -226,7 +228,7 @@ export interface RegisterPublished {
   type: 'register-published';
   on: string;
   recordedOn: string;
-  note?: string;
+  note?: Private<string>;
   year: number;
 }
 export interface AssessmentRound {
@@ -234,7 +236,7 @@ export interface AssessmentRound {
   type: 'assessment-round';
   on: string;
   recordedOn: string;
-  note?: string;
+  note?: Private<string>;
   year: number;
 }
 /**
@@ -245,8 +247,8 @@ export interface Corrected {
   type: 'corrected';
   on: string;
   recordedOn: string;
-  note?: string;
+  note?: Private<string>;
   corrects: string;
-  reason: string;
-  by: string;
+  reason: Private<string>;
+  by: Private<string>;
 }

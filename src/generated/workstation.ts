@@ -1,5 +1,7 @@
 // Generated from schemas/workstation.schema.json by npm run generate; do not edit.
 
+import type { Private } from './private.ts';
+
 export type Event =
   | Applied
   | Recommended
@@ -26,7 +28,7 @@ export type Event =
  * One workstation: a profile and a history that is appended to and never rewritten: content/workstations/<scheme>/<id>.json.
  */
 export interface Workstation {
-  $schema?: string;
+  $schema?: Private<string>;
   schemaVersion: 1;
   id: string;
   scheme: string;
@@ -70,11 +72,11 @@ export interface Profile {
   /**
    * People who do this work full time.
    */
-  fullTimeStaff?: number;
+  fullTimeStaff?: Private<number>;
   /**
    * Earmarked for this work, yuan a year.
    */
-  budget?: number;
+  budget?: Private<number>;
 }
 export interface Bilingual {
   zh: string;
@@ -85,36 +87,36 @@ export interface Applied {
   type: 'applied';
   on: string;
   recordedOn: string;
-  note?: string;
+  note?: Private<string>;
   /**
    * The scheme event of the yearly call.
    */
-  call: string;
+  call: Private<string>;
   /**
    * The district applied to.
    */
-  district: string;
+  district: Private<string>;
   conditions: {
     /**
      * What shows that the applicant is a body of substance: its registration.
      */
-    entity?: string;
+    entity?: Private<string>;
     /**
      * Fixed premises.
      */
-    premises?: string;
+    premises?: Private<string>;
     /**
      * What shows that it runs well.
      */
-    operation?: string;
+    operation?: Private<string>;
     /**
      * What shows that there is no serious discredit.
      */
-    credit?: string;
-    team?: string;
-    resources?: string;
-    experience?: string;
-    management?: string;
+    credit?: Private<string>;
+    team?: Private<string>;
+    resources?: Private<string>;
+    experience?: Private<string>;
+    management?: Private<string>;
   };
 }
 export interface Recommended {
@@ -122,71 +124,71 @@ export interface Recommended {
   type: 'recommended';
   on: string;
   recordedOn: string;
-  note?: string;
-  district: string;
+  note?: Private<string>;
+  district: Private<string>;
   outcome: 'recommended' | 'not-recommended';
-  reason?: string;
+  reason?: Private<string>;
 }
 export interface Reviewed {
   id: string;
   type: 'reviewed';
   on: string;
   recordedOn: string;
-  note?: string;
-  panel?: string;
+  note?: Private<string>;
+  panel?: Private<string>;
   outcome: 'passed' | 'failed';
-  reason?: string;
+  reason?: Private<string>;
 }
 export interface Proposed {
   id: string;
   type: 'proposed';
   on: string;
   recordedOn: string;
-  note?: string;
+  note?: Private<string>;
 }
 export interface Decided {
   id: string;
   type: 'decided';
   on: string;
   recordedOn: string;
-  note?: string;
-  meeting: string;
+  note?: Private<string>;
+  meeting: Private<string>;
   outcome: 'approved' | 'rejected';
-  reason?: string;
+  reason?: Private<string>;
 }
 export interface Noticed {
   id: string;
   type: 'noticed';
   on: string;
   recordedOn: string;
-  note?: string;
-  notice: string;
+  note?: Private<string>;
+  notice: Private<string>;
 }
 export interface Objected {
   id: string;
   type: 'objected';
   on: string;
   recordedOn: string;
-  note?: string;
+  note?: Private<string>;
   inWriting: boolean;
-  grounds: string;
+  grounds: Private<string>;
 }
 export interface ObjectionResolved {
   id: string;
   type: 'objection-resolved';
   on: string;
   recordedOn: string;
-  note?: string;
-  objection: string;
+  note?: Private<string>;
+  objection: Private<string>;
   outcome: 'upheld' | 'dismissed';
-  findings?: string;
+  findings?: Private<string>;
 }
 export interface Established {
   id: string;
   type: 'established';
   on: string;
   recordedOn: string;
-  note?: string;
+  note?: Private<string>;
   plaque: string;
   /**
    * The number of the notice of approval, which is not the plaque’s.
@@ -198,16 +200,16 @@ export interface Inspected {
   type: 'inspected';
   on: string;
   recordedOn: string;
-  note?: string;
+  note?: Private<string>;
   outcome: 'passed' | 'failed';
-  findings?: string;
+  findings?: Private<string>;
 }
 export interface Assessed {
   id: string;
   type: 'assessed';
   on: string;
   recordedOn: string;
-  note?: string;
+  note?: Private<string>;
   year: number;
   sheet: Sheet;
   grade: 'excellent' | 'good' | 'qualified' | 'unqualified';
@@ -222,56 +224,56 @@ export interface Sheet {
   sections: {
     [k: string]: number;
   };
-  bonus: number;
-  deduction: number;
-  total: number;
+  bonus: Private<number>;
+  deduction: Private<number>;
+  total: Private<number>;
 }
 export interface Reported {
   id: string;
   type: 'reported';
   on: string;
   recordedOn: string;
-  note?: string;
+  note?: Private<string>;
   kind: 'annual-summary' | 'next-year-plan' | 'quarterly' | 'case';
-  period: string;
+  period: Private<string>;
   /**
    * The calendar year that the report is about; for a plan, the year planned.
    */
-  year?: number;
-  quarter?: number;
+  year?: Private<number>;
+  quarter?: Private<number>;
   /**
    * The case-handled event that a case report is about.
    */
-  case?: string;
+  case?: Private<string>;
 }
 export interface CaseHandled {
   id: string;
   type: 'case-handled';
   on: string;
   recordedOn: string;
-  note?: string;
-  summary: string;
+  note?: Private<string>;
+  summary: Private<string>;
 }
 export interface Changed {
   id: string;
   type: 'changed';
   on: string;
   recordedOn: string;
-  note?: string;
+  note?: Private<string>;
   /**
    * @minItems 1
    * @maxItems 500
    */
   facts: ('name' | 'host' | 'district' | 'address' | 'telephone')[];
-  proof: string;
+  proof: Private<string>;
 }
 export interface Complained {
   id: string;
   type: 'complained';
   on: string;
   recordedOn: string;
-  note?: string;
-  content: string;
+  note?: Private<string>;
+  content: Private<string>;
   verified?: boolean;
 }
 export interface Transferred {
@@ -279,45 +281,45 @@ export interface Transferred {
   type: 'transferred';
   on: string;
   recordedOn: string;
-  note?: string;
-  summary: string;
+  note?: Private<string>;
+  summary: Private<string>;
 }
 export interface Funded {
   id: string;
   type: 'funded';
   on: string;
   recordedOn: string;
-  note?: string;
+  note?: Private<string>;
   /**
    * Yuan.
    */
-  amount: number;
+  amount: Private<number>;
 }
 export interface Revoked {
   id: string;
   type: 'revoked';
   on: string;
   recordedOn: string;
-  note?: string;
+  note?: Private<string>;
   provision: string;
-  of?: string;
-  reason: string;
+  of?: Private<string>;
+  reason: Private<string>;
 }
 export interface Closed {
   id: string;
   type: 'closed';
   on: string;
   recordedOn: string;
-  note?: string;
-  reason: string;
+  note?: Private<string>;
+  reason: Private<string>;
 }
 export interface Corrected {
   id: string;
   type: 'corrected';
   on: string;
   recordedOn: string;
-  note?: string;
-  corrects: string;
-  reason: string;
-  by: string;
+  note?: Private<string>;
+  corrects: Private<string>;
+  reason: Private<string>;
+  by: Private<string>;
 }

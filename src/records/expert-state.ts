@@ -9,6 +9,7 @@ import type {
   Renewed,
   Term,
 } from '../generated/expert.ts';
+import type { Private } from '../generated/private.ts';
 import type { Scheme } from '../generated/scheme.ts';
 import { dutyOn, numberOf } from './rulebook.ts';
 import { timeline, type Placed } from './timeline.ts';
@@ -41,7 +42,7 @@ export interface ExpertState {
 }
 
 /** The day an exit was confirmed, from which its ban runs. */
-export function confirmedOn(exit: Exited): string {
+export function confirmedOn(exit: Exited): Private<string> {
   return exit.confirmedOn ?? exit.on;
 }
 

@@ -32,7 +32,7 @@ export function datesTold({ since, ahead, asOf }: Report, lang: Lang): Dates[] {
   return told;
 }
 
-/** How many birthdays are not told; nothing where all are, or there is none. */
+/** How many pass the age limit; nothing where nobody does. */
 export function birthdayWords({ birthdays }: Report, lang: Lang): string[] {
   const { passed = 0, ahead = 0 } = birthdays ?? {};
   return passed + ahead === 0 ? [] : [t(lang, 'report.birthdays', { passed, ahead })];

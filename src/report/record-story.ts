@@ -1,4 +1,5 @@
 import type { Event as ExpertEvent, Expert } from '../generated/expert.ts';
+import type { Shown } from '../generated/private.ts';
 import type { Scheme } from '../generated/scheme.ts';
 import type { Event as StationEvent, Workstation } from '../generated/workstation.ts';
 import { tBoth } from '../i18n/both.ts';
@@ -16,15 +17,21 @@ export interface Fact {
   words: Bilingual;
 }
 
+/** A state, and of what it rests on only what the schemas mark public. */
+interface ShownState {
+  state: string;
+  since: string;
+}
+
 /** A record on one day: the state, and the events that make it. */
-export interface RecordStory<S = ExpertState | WorkstationState> {
+export interface RecordStory {
   record: string;
   scheme: string;
   name: Bilingual;
   /** YYYY-MM-DD. */
   on: string;
   /** Null before the first event. */
-  state: S | null;
+  state: (ShownState & Record<string, unknown>) | null;
   /** The state's name. */
   words: Bilingual;
   facts: Fact[];
@@ -36,7 +43,7 @@ export interface RecordStory<S = ExpertState | WorkstationState> {
 
 const same = (text: string): Bilingual => ({ zh: text, en: text });
 
-type Value = string | number | Bilingual;
+type Value = Shown | Bilingual;
 
 function fact(name: string, values: Record<string, Value> = {}): Fact {
   const key = (part: string): MessageKey => `record.${name}${part}` as MessageKey;
@@ -73,8 +80,8 @@ function stationFacts(state: WorkstationState): Fact[] {
     const outcome = tBoth(`record.acceptance-${acceptance.outcome}`);
     facts.push(fact('acceptance', { on: acceptance.on, outcome }));
   }
-  for (const { year, grade, sheet } of assessments)
-    facts.push(fact('assessment', { year, grade: tBoth(`grade.${grade}`), total: sheet.total }));
+  for (const { year, grade } of assessments)
+    facts.push(fact('assessment', { year, grade: tBoth(`grade.${grade}`) }));
   return facts;
 }
 
@@ -112,18 +119,34 @@ export interface StorySources<E> {
   tell: (event: E) => Bilingual;
 }
 
+function shownExpert({ ban, ...state }: ExpertState): RecordStory['state'] {
+  return { ...state, ban: ban && { until: ban.until } }; // it runs from the confirmation, which is not public
+}
+
+function shownStation({
+  acceptance,
+  assessments,
+  ...state
+}: WorkstationState): RecordStory['state'] {
+  return {
+    ...state,
+    acceptance: acceptance && { on: acceptance.on, outcome: acceptance.outcome },
+    assessments: assessments.map(({ id, on, year, grade }) => ({ id, on, year, grade })),
+  };
+}
+
 /** An expert's record on a day. */
 export function expertStory(
   record: Expert,
   { scheme, works, on, tell }: StorySources<ExpertEvent>,
-): RecordStory<ExpertState> {
+): RecordStory {
   const state = expertState(record, on, scheme);
   return {
     record: record.id,
     scheme: scheme.id,
     name: { zh: record.profile.name, en: record.profile.nameEn },
     on,
-    state,
+    state: state && shownExpert(state),
     words: state ? tBoth(`change.expert-state.${state.state}`) : withoutState(record.history),
     facts: state ? expertFacts(state, scheme) : [],
     rulebook: rulebookStory(scheme, on, works),
@@ -138,14 +161,14 @@ export function expertStory(
 export function stationStory(
   record: Workstation,
   { scheme, works, on, tell }: StorySources<StationEvent>,
-): RecordStory<WorkstationState> {
+): RecordStory {
   const state = workstationState(record, on, scheme);
   return {
     record: record.id,
     scheme: scheme.id,
     name: record.profile.name,
     on,
-    state,
+    state: state && shownStation(state),
     words: state ? tBoth(`station-state.${state.state}`) : withoutState(record.history),
     facts: state ? stationFacts(state) : [],
     rulebook: rulebookStory(scheme, on, works),

@@ -16,7 +16,7 @@ export interface Report extends RunResult {
   ahead?: Due[];
   /** What dates alone have brought after a day, where it was asked for: then the findings are those that they brought. */
   since?: { since: string; passed: Due[] };
-  /** How many birthdays were left out of both; left out itself where they are told. */
+  /** How many pass the age limit, in both; their days and names are private. */
   birthdays?: { passed: number; ahead: number };
   /** What the change does, where the content was judged against a base. */
   change?: ChangeReport;

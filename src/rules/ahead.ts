@@ -19,14 +19,13 @@ export const DUE_KINDS = [
   'acceptance-due',
   'assessment-due',
   'ban-ends',
-  'age-limit',
 ] as const;
 
 export type DueKind = (typeof DUE_KINDS)[number];
 
 /** What days alone will bring. */
 export interface Due {
-  /** YYYY-MM-DD: the last day of a notice, term, ban, build year or assessment year; the birthday itself. */
+  /** YYYY-MM-DD: the last day of a notice, term, ban, build year or assessment year. */
   on: string;
   kind: DueKind;
   /** The id of the record; of a notice, its scheme's. */
@@ -77,9 +76,8 @@ const HAS_AGE: readonly ExpertState['state'][] = ['applicant', 'in-notice', 'ser
 function datesOf(
   record: Expert,
   scheme: Scheme,
-  birthDate: string | undefined,
   asOf: string,
-): Array<Pick<Due, 'on' | 'kind'> & { limit?: number }> {
+): Array<{ on: string; kind: 'term-ends' | 'ban-ends' }> {
   const state = expertState(record, asOf, scheme);
   if (!state) return [];
   const dates: ReturnType<typeof datesOf> = [];
@@ -87,32 +85,41 @@ function datesOf(
   if (state.state === 'serving' && term && !isRenewed(record, term.to, asOf))
     dates.push({ on: term.to, kind: 'term-ends' });
   if (state.state === 'barred' && ban?.until) dates.push({ on: ban.until, kind: 'ban-ends' });
-  const years = numberOf(dutyOn(scheme, 'age-limit', asOf), 'years');
-  if (birthDate !== undefined && years !== null && HAS_AGE.includes(state.state)) {
-    const limit = years + 1;
-    dates.push({ on: formatDay(birthday(toDay(birthDate), limit)), kind: 'age-limit', limit });
-  }
   return dates;
+}
+
+/**
+ * The birthday on which one who applies or serves passes the age limit: for counting alone, for it is private. Null
+ * where it matters to nobody or the private part is not here.
+ */
+export function birthdayOf(
+  { privates }: Content,
+  record: Expert,
+  scheme: Scheme,
+  asOf: string,
+): string | null {
+  const birthDate = privates.get(`${record.scheme}/${record.id}`)?.birthDate;
+  const years = numberOf(dutyOn(scheme, 'age-limit', asOf), 'years');
+  const state = expertState(record, asOf, scheme)?.state;
+  if (birthDate === undefined || years === null || !state || !HAS_AGE.includes(state)) return null;
+  return formatDay(birthday(toDay(birthDate), years + 1));
 }
 
 /** The days that an expert's record, as it stands on a date, looks forward to. */
 export function ofExpert(
-  content: Content,
   record: Expert,
   scheme: Scheme,
   asOf: string,
   telling: Telling = 'ahead',
 ): Due[] {
-  const birthDate = content.privates.get(`${record.scheme}/${record.id}`)?.birthDate;
   const { id, profile } = record;
-  return datesOf(record, scheme, birthDate, asOf).map(({ on, kind, limit = 0 }) => ({
+  return datesOf(record, scheme, asOf).map(({ on, kind }) => ({
     on,
     kind,
     record: id,
-    words: tBoth(`${telling}.${kind}` as 'ahead.age-limit', (lang) => ({
+    words: tBoth(`${telling}.${kind}`, (lang) => ({
       on,
       id,
-      limit,
       name: lang === 'zh' ? profile.name : profile.nameEn,
     })),
   }));
@@ -177,7 +184,7 @@ export function compareDue(a: Due, b: Due): number {
 
 /**
  * What will fall due in the days from the as-of date on, as far as the records know it on that date; sorted by day.
- * Nothing here is a fault. Birthdays are known only where the private part of a record is at hand.
+ * Nothing here is a fault.
  */
 export function findAhead(content: Content, { asOf, days }: AheadOptions): Due[] {
   const until = formatDay(toDay(asOf) + days);
@@ -192,11 +199,22 @@ export function findAhead(content: Content, { asOf, days }: AheadOptions): Due[]
     });
   return [
     ...content.schemes.flatMap(({ value }) => noticesOf(value, asOf)),
-    ...withScheme(content.experts, (record, scheme) => ofExpert(content, record, scheme, asOf)),
+    ...withScheme(content.experts, (record, scheme) => ofExpert(record, scheme, asOf)),
     ...withScheme(content.workstations, (record, scheme) =>
       ofWorkstation(record, scheme, asOf, until),
     ),
   ]
     .filter(({ on }) => asOf <= on && on <= until)
     .sort(compareDue);
+}
+
+/** How many pass the age limit in those days; nobody is named and no day told. */
+export function countBirthdays(content: Content, { asOf, days }: AheadOptions): number {
+  const until = formatDay(toDay(asOf) + days);
+  const schemes = new Map(content.schemes.map(({ value }) => [value.id, value]));
+  return content.experts.filter(({ value }) => {
+    const scheme = schemes.get(value.scheme);
+    const on = scheme ? birthdayOf(content, value, scheme, asOf) : null;
+    return on !== null && asOf <= on && on <= until;
+  }).length;
 }

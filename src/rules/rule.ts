@@ -1,5 +1,6 @@
 import type { ExpertPrivate } from '../generated/expert-private.ts';
 import type { Expert } from '../generated/expert.ts';
+import type { Shown } from '../generated/private.ts';
 import type { Scheme } from '../generated/scheme.ts';
 import type { Workstation } from '../generated/workstation.ts';
 import type { Bilingual } from '../i18n/lang.ts';
@@ -16,7 +17,8 @@ export interface RuleMessage extends Bilingual {
 /** One complaint, before it is worded and placed. */
 export interface Report<M extends string> {
   message: M;
-  data?: Record<string, string | number>;
+  /** Of what a record says, nothing that its schema does not mark public: the compiler refuses it. */
+  data?: Record<string, Shown>;
   /** JSON Pointer into the file: the place that the finding marks. */
   at?: string;
   /** The name of a property at `at`, where the name itself is wrong. */
@@ -25,7 +27,7 @@ export interface Report<M extends string> {
   position?: { line: number; column: number };
   /** Relative to the content folder; left out in the scope `expert` or `workstation`, whose file is the record's. */
   path?: string;
-  record?: string;
+  record?: Shown & string;
   /** The duty as the rulebook of that day maps it. */
   duty?: MappedDuty;
   /** Another level than the rule's. */

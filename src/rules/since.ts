@@ -4,7 +4,7 @@ import type { Scheme } from '../generated/scheme.ts';
 import { tBoth } from '../i18n/both.ts';
 import type { Finding } from '../load/finding.ts';
 import { expertState } from '../records/expert-state.ts';
-import { compareDue, noticesOf, ofExpert, ofWorkstation, type Due } from './ahead.ts';
+import { birthdayOf, compareDue, noticesOf, ofExpert, ofWorkstation, type Due } from './ahead.ts';
 import type { Content } from './content.ts';
 
 /** What days alone have brought after one date, up to and on another. */
@@ -22,10 +22,9 @@ export function beforeMonthOf(asOf: string): string {
   return formatDay(toDay(`${asOf.slice(0, 7)}-01`) - 1);
 }
 
-/** What is told from the last day of something has happened on the day after it; a birthday, on the day itself. */
+/** What is told from the last day of something has happened on the day after it. */
 function happen(due: Due): Due {
-  const isFirstDay = due.kind === 'age-limit' || due.kind === 'term-begins';
-  return isFirstDay ? due : { ...due, on: dayAfter(due.on) };
+  return due.kind === 'term-begins' ? due : { ...due, on: dayAfter(due.on) };
 }
 
 /** A term decided ahead makes one who was in notice serve on its first day, without any event of that day. */
@@ -46,12 +45,12 @@ function termBegins(record: Expert, scheme: Scheme, asOf: string): Due[] {
  * Asks what is due within each stretch of the window in which nothing is recorded and one rulebook is in force: what an
  * event has settled before its day came has not happened by itself.
  */
-function inStretches(
+function inStretches<D extends { on: string }>(
   record: { history: ReadonlyArray<{ on: string }> },
   scheme: Scheme,
   { since, asOf }: Window,
-  dueOf: (from: string, until: string) => Due[],
-): Due[] {
+  dueOf: (from: string, until: string) => D[],
+): D[] {
   const days = [...record.history.map(({ on }) => on), ...scheme.rulebooks.map(({ from }) => from)];
   const starts = [since, ...new Set(days.filter((day) => since < day && day <= asOf))].sort();
   return starts.flatMap((from, index) => {
@@ -70,7 +69,7 @@ export function findPassed(content: Content, window: Window): Due[] {
     if (!scheme) return [];
     return inStretches(record, scheme, window, (from) => [
       ...termBegins(record, scheme, from),
-      ...ofExpert(content, record, scheme, from, 'since'),
+      ...ofExpert(record, scheme, from, 'since'),
     ]);
   });
   const stations = content.workstations.flatMap(({ value: record }) => {
@@ -88,6 +87,20 @@ export function findPassed(content: Content, window: Window): Due[] {
     .map(happen)
     .filter(({ on }) => since < on && on <= asOf)
     .sort(compareDue);
+}
+
+/** How many have passed the age limit in the window by days alone; nobody is named and no day told. */
+export function countBirthdaysPassed(content: Content, window: Window): number {
+  const schemes = new Map(content.schemes.map(({ value }) => [value.id, value]));
+  return content.experts.filter(({ value: record }) => {
+    const scheme = schemes.get(record.scheme);
+    if (!scheme) return false;
+    const birthdays = inStretches(record, scheme, window, (from) => {
+      const on = birthdayOf(content, record, scheme, from);
+      return on === null ? [] : [{ on }];
+    });
+    return birthdays.some(({ on }) => window.since < on);
+  }).length;
 }
 
 /** Whether days alone have brought a finding within the window. */

@@ -99,7 +99,7 @@ it('an event before the earliest rulebook is told without its article', () => {
     ground: 'refusals',
   };
   const { zh } = sayExpertEvent(CONTENT, schemeOf('bj-experts'), exit as ExpertEvent);
-  expect(zh).toBe('出库：refusals（当日规则册未列此情形）');
+  expect(zh).toBe('出库：未列情形（当日规则册未列此情形）');
 });
 
 it('a correction tells by name and day what it takes back', () => {
@@ -112,5 +112,7 @@ it('a correction tells by name and day what it takes back', () => {
   expect(sayExpertEvent(CONTENT, scheme, event, [served, event]).zh).toContain(
     'e-1（履职，2026-09-08）',
   );
-  expect(sayExpertEvent(CONTENT, scheme, event).zh).toContain('更正事件 e-1：');
+  expect(sayExpertEvent(CONTENT, scheme, event).zh).toContain(
+    '更正事件 所写的事件（不在此历程中）',
+  );
 });

@@ -86,8 +86,8 @@ export default defineRule({
       },
     },
     approvalIdle: {
-      zh: '批准的这一项（{{kind}}，{{of}}）与本次变更对不上：批准只对随它提交的变更有效，以后也不能再用。',
-      en: 'This approved change ({{kind}}, {{of}}) matches nothing in the change: an approval holds for the change that it comes with, and cannot be used later.',
+      zh: '批准的这一项（{{kind}}）与本次变更对不上：批准只对随它提交的变更有效，以后也不能再用。',
+      en: 'This approved change ({{kind}}) matches nothing in the change: an approval holds for the change that it comes with, and cannot be used later.',
       remedy: {
         zh: '照 change/trust-root 的发现所列抄写；没有这项变更的，删去此项。',
         en: 'Copy it as the finding of change/trust-root gives it; if there is no such change, take it out.',
@@ -107,7 +107,7 @@ export default defineRule({
     for (const path of alteredApprovals(base, content))
       report({ message: 'approvalAltered', path });
     for (const { path, at, approved } of idle) {
-      const data = { kind: approved.kind, of: approved.of };
+      const data = { kind: approved.kind }; // what stands there may be anything somebody typed
       report({ message: 'approvalIdle', level: 'warning', path, at, data });
     }
   },

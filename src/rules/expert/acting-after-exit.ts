@@ -1,4 +1,4 @@
-import type { Event } from '../../generated/expert.ts';
+import type { Event, Exited } from '../../generated/expert.ts';
 import type { Bilingual } from '../../i18n/lang.ts';
 import { confirmedOn } from '../../records/expert-state.ts';
 import { timeline, type Placed } from '../../records/timeline.ts';
@@ -19,17 +19,18 @@ interface Acted {
 
 /** What was done as an expert after an exit; a new application, and the appointment it leads to, end the time. */
 function actsAfterExit(events: ReadonlyArray<Placed<Event>>): Acted[] {
-  let exitedOn: string | null = null;
+  let exit: Exited | null = null;
   let reapplied = false;
   return events.flatMap((placed) => {
     const { event } = placed;
-    if (event.type === 'exited') [exitedOn, reapplied] = [confirmedOn(event), false];
+    if (event.type === 'exited') [exit, reapplied] = [event, false];
     if (event.type === 'applied') reapplied = true;
     const what = NAMES[event.type];
-    if (exitedOn === null || !what) return [];
+    if (exit === null || !what) return [];
     const isBack = event.type === 'appointed' && reapplied;
-    const found = isBack || event.on <= exitedOn ? [] : [{ placed, exitedOn, what }];
-    if (event.type === 'appointed') exitedOn = null;
+    const found =
+      isBack || event.on <= confirmedOn(exit) ? [] : [{ placed, exitedOn: exit.on, what }];
+    if (event.type === 'appointed') exit = null;
     return found;
   });
 }
@@ -46,8 +47,8 @@ export default defineRule({
   },
   messages: {
     acted: {
-      zh: '{{exitedOn}} 已确认出库，{{on}} 仍记录了{{whatZh}}。',
-      en: 'The exit was confirmed on {{exitedOn}}, yet on {{on}} stands {{whatEn}}.',
+      zh: '{{exitedOn}} 的出库已经确认，{{on}} 仍记录了{{whatZh}}。',
+      en: 'The exit of {{exitedOn}} was confirmed, yet on {{on}} stands {{whatEn}}.',
       remedy: {
         zh: '核对日期；重新入库的，先记录 applied 及其后各步。',
         en: 'Check the dates; for a re-entry first record applied and the steps after it.',

@@ -8,6 +8,8 @@ import { isSamePerson, keysOf, ONE_PERSON, personOf, type Person } from '../pers
 import { defineRule } from '../rule.ts';
 
 interface Barred extends Ban {
+  /** The day of the event itself; the ban may run from a confirmation, which is not public. */
+  since: string;
   person: Person;
   held: Held<Expert>;
   scheme: Scheme;
@@ -15,10 +17,13 @@ interface Barred extends Ban {
 
 function bansOf(held: Held<Expert>, person: Person, scheme: Scheme, asOf: string): Barred[] {
   const events = timeline(held.value.history, asOf);
-  const exits = ofType(events, 'exited').flatMap(
-    ({ event }: Placed<Exited>) => banOf(event, scheme) ?? [],
-  );
-  const forLife = ofType(events, 'barred').map(({ event }) => ({ from: event.on, until: null }));
+  const exits = ofType(events, 'exited').flatMap(({ event }: Placed<Exited>) => {
+    const ban = banOf(event, scheme);
+    return ban ? [{ ...ban, since: event.on }] : [];
+  });
+  const forLife = ofType(events, 'barred').map(({ event }) => ({
+    ...{ from: event.on, until: null, since: event.on },
+  }));
   return [...exits, ...forLife].map((ban) => ({ ...ban, person, held, scheme }));
 }
 
@@ -121,7 +126,7 @@ export default defineRule({
             duty,
             data: {
               on: event.on,
-              exitedOn: ban.from,
+              exitedOn: ban.since,
               until: ban.until ?? '',
               other: ban.held.value.id,
               scheme: ban.scheme.name.zh,

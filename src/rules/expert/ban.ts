@@ -1,4 +1,3 @@
-import { toDay } from '../../dates/days.ts';
 import { dutyOn as dutyOfScheme } from '../../records/rulebook.ts';
 import { ofType, timeline } from '../../records/timeline.ts';
 import { defineRule } from '../rule.ts';
@@ -32,8 +31,8 @@ export default defineRule({
       },
     },
     shortened: {
-      zh: '{{on}} 出库，确认日期却写为 {{confirmedOn}}：限制期因此提前 {{days}} 日届满。',
-      en: 'The exit is of {{on}}, yet its confirmation is dated {{confirmedOn}}: the ban would end {{days}} days early.',
+      zh: '{{on}} 出库，确认日期却早于此日：限制期会因此提前届满。',
+      en: 'The exit is of {{on}}, yet its confirmation is dated before it: the ban would end early.',
       remedy: {
         zh: '确认日期不早于出库之日，更正 confirmedOn。',
         en: 'An exit is not confirmed before it happens: correct confirmedOn.',
@@ -67,7 +66,7 @@ export default defineRule({
         message: 'shortened',
         at: `/history/${index}/confirmedOn`,
         duty,
-        data: { on, confirmedOn, days: toDay(on) - toDay(confirmedOn) },
+        data: { on },
       });
     }
   },

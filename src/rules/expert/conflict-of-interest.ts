@@ -5,7 +5,6 @@ import { defineRule } from '../rule.ts';
 
 /** Why a party to a matter is not a stranger to the expert; `declaredOn` where the expert told. */
 interface Interest {
-  party: string;
   declaredOn: string | null;
 }
 
@@ -45,7 +44,7 @@ function interestIn(
   );
   for (const party of assigned.parties ?? []) {
     const declaredOn = declared.get(folded(party)) ?? null;
-    if (declaredOn !== null || own.has(folded(party))) return { party, declaredOn };
+    if (declaredOn !== null || own.has(folded(party))) return { declaredOn };
   }
   return null;
 }
@@ -62,16 +61,16 @@ export default defineRule({
   },
   messages: {
     evident: {
-      zh: '{{on}} 指派的事项涉及“{{party}}”，系本人或所在单位，既未告知也未回避。',
-      en: 'The matter assigned on {{on}} involves “{{party}}”, the expert or the employer, and there is neither a declaration nor a recusal.',
+      zh: '{{on}} 指派的事项涉及本人或所在单位，既未告知也未回避。',
+      en: 'The matter assigned on {{on}} involves the expert or the employer, and there is neither a declaration nor a recusal.',
       remedy: {
         zh: '记录 interest-declared 和 recused，改由他人承办；不影响公正的，在该指派写入 interestCleared（认定人、日期、理由）。',
         en: 'Record interest-declared and recused and assign somebody else; where it does not bear on fairness, write interestCleared (by, on, reason) into the assignment.',
       },
     },
     declared: {
-      zh: '{{on}} 指派的事项涉及“{{party}}”，专家已于 {{declaredOn}} 申报与其有利害关系，没有回避。',
-      en: 'The matter assigned on {{on}} involves “{{party}}”, in whom the expert declared an interest on {{declaredOn}}, and there is no recusal.',
+      zh: '{{on}} 指派的事项涉及专家 {{declaredOn}} 申报有利害关系的一方，没有回避。',
+      en: 'The matter assigned on {{on}} involves a party in whom the expert declared an interest on {{declaredOn}}, and there is no recusal.',
       remedy: {
         zh: '记录 recused，改由他人承办；不影响公正的，在该指派写入 interestCleared（认定人、日期、理由）。',
         en: 'Record recused and assign somebody else; where it does not bear on fairness, write interestCleared (by, on, reason) into the assignment.',
@@ -96,9 +95,9 @@ export default defineRule({
       const isSettled = recusals.has(event.id) || event.interestCleared !== undefined;
       const interest = duty && !isSettled ? interestIn(event, record, events) : null;
       if (!duty || !interest) continue;
-      const { party, declaredOn } = interest;
+      const { declaredOn } = interest;
       const at = `/history/${index}/parties`;
-      const data = { on: event.on, party };
+      const data = { on: event.on };
       if (declaredOn === null) report({ message: 'evident', at, duty, data });
       else report({ message: 'declared', at, duty, data: { ...data, declaredOn } });
     }

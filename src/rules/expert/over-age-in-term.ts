@@ -4,6 +4,12 @@ import { dutyOn as dutyOfScheme, numberOf } from '../../records/rulebook.ts';
 import { timeline } from '../../records/timeline.ts';
 import { defineRule } from '../rule.ts';
 
+/** 1 for the first year of a term: as near to a birthday as a report may come. */
+function yearOfTerm(from: string, day: string): number {
+  const years = Number(day.slice(0, 4)) - Number(from.slice(0, 4));
+  return day.slice(5) < from.slice(5) ? years : years + 1;
+}
+
 export default defineRule({
   id: 'expert/over-age-in-term',
   scope: 'expert',
@@ -17,8 +23,8 @@ export default defineRule({
   },
   messages: {
     turns: {
-      zh: '{{birthday}} 满 {{age}} 周岁，在聘期 {{from}} 至 {{to}} 之内。',
-      en: 'The expert completes {{age}} years on {{birthday}}, within the term {{from}} to {{to}}.',
+      zh: '聘期 {{from}} 至 {{to}} 的第 {{year}} 年内将超过申请时的年龄上限（{{limit}} 周岁）。',
+      en: 'In year {{year}} of the term {{from}} to {{to}} the expert passes the age limit of applications ({{limit}}).',
       remedy: {
         zh: '届时了解其身体状况和意愿；能够胜任的，不必作任何处理。',
         en: 'Ask about health and wishes when the day comes; where the person can serve, nothing need be done.',
@@ -33,7 +39,7 @@ export default defineRule({
     const { from, to, index } = term;
     const turns = formatDay(birthday(toDay(priv.birthDate), years + 1));
     if (turns < from || turns > to) return;
-    const data = { birthday: turns, age: years + 1, from, to };
+    const data = { year: yearOfTerm(from, turns), limit: years, from, to };
     report({ message: 'turns', at: `/history/${index}/term`, duty, data });
   },
 });

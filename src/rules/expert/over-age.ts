@@ -1,4 +1,4 @@
-import { birthday, formatDay, toDay } from '../../dates/days.ts';
+import { birthday, toDay } from '../../dates/days.ts';
 import type { Applied } from '../../generated/expert.ts';
 import type { Bilingual } from '../../i18n/lang.ts';
 import { dutyOn, numberOf } from '../../records/rulebook.ts';
@@ -11,12 +11,6 @@ const GROUNDS: Record<'health' | 'standing' | 'approval', Bilingual> = {
   standing: { zh: '成果或知名度', en: 'achievements or reputation' },
   approval: { zh: '批准', en: 'the approval' },
 };
-
-/** Full years on a day; a year is full from the day after the birthday on (法释〔2006〕1号第二条). */
-function ageOn(birthDate: string, on: string): number {
-  const age = Number(on.slice(0, 4)) - Number(birthDate.slice(0, 4));
-  return birthday(toDay(birthDate), age) < toDay(on) ? age : age - 1;
-}
 
 /** What a recorded relaxation lacks of the article's grounds; the empty list where it is whole. */
 function missingGrounds(relaxation: NonNullable<Applied['relaxation']>): Bilingual[] {
@@ -40,24 +34,24 @@ export default defineRule({
   },
   messages: {
     over: {
-      zh: '{{on}} 申请时 {{age}} 周岁，超过 {{years}} 周岁（{{birthday}} 满 {{limit}} 周岁）。',
-      en: 'On {{on}}, the day of application, the applicant was {{age}}, more than {{years}} ({{limit}} years were completed on {{birthday}}).',
+      zh: '{{on}} 申请时已超过 {{years}} 周岁（按出生日期计算）。',
+      en: 'On {{on}}, the day of application, the applicant was older than {{years}}, by the birth date.',
       remedy: {
         zh: '核对出生日期；可放宽的，在该申请写入 relaxation：身体状况良好（goodHealth），丰硕成果（achievements）或较高知名度（reputation），批准（approval）。',
         en: 'Check the birth date; if the limit may be relaxed, write relaxation into the application (good health: goodHealth; achievements or reputation; approval).',
       },
     },
     overDirect: {
-      zh: '{{on}} 申请直接纳入时 {{age}} 周岁，超过 {{years}} 周岁；条文对直接纳入未设年龄上限。',
-      en: 'At the application of {{on}} for direct admission the applicant was {{age}}, more than {{years}}; the article sets no age for it.',
+      zh: '{{on}} 申请直接纳入时已超过 {{years}} 周岁；条文对直接纳入未设年龄上限。',
+      en: 'At the application of {{on}} for direct admission the applicant was older than {{years}}; the article sets no age for it.',
       remedy: {
         zh: '核对出生日期；无误的，不必处理。',
         en: 'Check the birth date; if it is right, nothing need be done.',
       },
     },
     onBirthday: {
-      zh: '{{on}} 申请当日为 {{limit}} 周岁生日。按“周岁自生日次日起算”未超过 {{years}} 周岁，但各地掌握不一。',
-      en: 'The application of {{on}} falls on the birthday that completes {{limit}} years. Counted from the day after the birthday this is still within {{years}}, but practice differs.',
+      zh: '此次申请时年龄正在上限 {{years}} 周岁的界限上：按“周岁自生日次日起算”未超过，但各地掌握不一。',
+      en: 'At this application the age stands just at the limit of {{years}}. Counted from the day after the birthday it is still within it, but practice differs.',
       remedy: {
         zh: '请负责人确认；需要放宽的，写入 relaxation（放宽年龄限制）。',
         en: 'Have the person in charge confirm it; if a relaxation is wanted, write relaxation.',
@@ -81,14 +75,11 @@ export default defineRule({
       const duty = limitOn(event.on);
       const years = numberOf(duty, 'years');
       if (!duty || years === null) continue;
-      const limit = years + 1;
-      const birth = toDay(priv.birthDate);
-      const reached = birthday(birth, limit);
+      // full years count from the day after the birthday on (法释〔2006〕1号第二条)
+      const reached = birthday(toDay(priv.birthDate), years + 1);
       const applied = toDay(event.on);
       if (applied < reached) continue;
       const at = `/history/${index}`;
-      const age = ageOn(priv.birthDate, event.on);
-      const data = { on: event.on, age, years, limit, birthday: formatDay(reached) };
       const relaxing = dutyOn(scheme, 'age-relaxation', event.on);
       if (event.relaxation && relaxing) {
         const missing = missingGrounds(event.relaxation);
@@ -102,6 +93,8 @@ export default defineRule({
       const level = event.route === 'direct' ? 'note' : applied === reached ? 'warning' : 'error';
       const over = event.route === 'direct' ? 'overDirect' : 'over';
       const message = applied === reached ? 'onBirthday' : over;
+      // no age, and on the birthday itself no day either: nobody shall count back to it
+      const data = message === 'onBirthday' ? { years } : { on: event.on, years };
       report({ message, level, at: `${at}/on`, duty, data });
     }
   },

@@ -13,16 +13,16 @@ export default defineRule({
   },
   messages: {
     noConsent: {
-      zh: '{{on}} 公开了该事项的情况，没有申请人同意，也没有法律依据。',
-      en: 'The matter’s facts were made known on {{on}} without the applicant’s consent and without a provision of law.',
+      zh: '{{on}} 履职的事项，其情况已经公开，没有申请人同意，也没有法律依据。',
+      en: 'The facts of the matter served in on {{on}} were made known without the applicant’s consent and without a provision of law.',
       remedy: {
         zh: '取得书面同意的，写入 published.consent（by、on）；依法公开的，写入 published.law；均没有的，撤下并交由负责人处理。',
         en: 'With written consent, write published.consent (by, on); where the law provides for it, published.law; with neither, take it down and tell the person in charge.',
       },
     },
     late: {
-      zh: '{{on}} 公开了该事项的情况，申请人 {{consentOn}} 才同意。',
-      en: 'The matter’s facts were made known on {{on}}, and the applicant consented only on {{consentOn}}.',
+      zh: '{{on}} 履职的事项，其情况先公开，申请人后同意。',
+      en: 'The facts of the matter served in on {{on}} were made known before the applicant consented.',
       remedy: {
         zh: '核对两个日期；确在同意之前公开的，交由负责人处理。',
         en: 'Check both dates; if it really came before the consent, tell the person in charge.',
@@ -34,15 +34,16 @@ export default defineRule({
       const { published } = event;
       const duty = published ? dutyOn(published.on) : null;
       if (!published || !duty || published.law !== undefined || published.on > asOf) continue;
-      const { on, consent } = published;
+      const { consent } = published;
+      const data = { on: event.on };
       const at = `/history/${index}/published`;
-      if (!consent) report({ message: 'noConsent', at, duty, data: { on } });
-      else if (consent.on > on)
+      if (!consent) report({ message: 'noConsent', at, duty, data });
+      else if (consent.on > published.on)
         report({
           message: 'late',
           at: `${at}/consent/on`,
           duty,
-          data: { on, consentOn: consent.on },
+          data,
         });
     }
   },

@@ -34,16 +34,16 @@ export default defineRule({
   },
   messages: {
     tooLittle: {
-      zh: '至 {{on}} 申请时，本专业领域工作累计约 {{worked}} 年，不足 {{years}} 年。',
-      en: 'By the application of {{on}} the work in the field adds up to about {{worked}} years, fewer than {{years}}.',
+      zh: '至 {{on}} 申请时，本专业领域工作累计不足 {{years}} 年。',
+      en: 'By the application of {{on}} the work in the field adds up to fewer than {{years}} years.',
       remedy: {
         zh: '核对 experience 中的起止时间，有遗漏的工作经历请补上；确实不足的，不予入库。',
         en: 'Check the periods in experience and add any left out; if they really fall short, there is no admission.',
       },
     },
     tooLittleDirect: {
-      zh: '至 {{on}} 申请直接纳入时，本专业领域工作累计约 {{worked}} 年，不足 {{years}} 年；条文对直接纳入不作此要求。',
-      en: 'By the application of {{on}} for direct admission the work in the field adds up to about {{worked}} years, fewer than {{years}}; the article asks no years of it.',
+      zh: '至 {{on}} 申请直接纳入时，本专业领域工作累计不足 {{years}} 年；条文对直接纳入不作此要求。',
+      en: 'By the application of {{on}} for direct admission the work in the field adds up to fewer than {{years}} years; the article asks no years of it.',
       remedy: {
         zh: '核对 experience 中的起止时间；无误的，不必处理。',
         en: 'Check the periods in experience; if they are right, nothing need be done.',
@@ -60,8 +60,7 @@ export default defineRule({
       if (!duty || years === null) continue;
       const worked = countCoveredTime(spansOf(event, toDay(event.on)));
       if (worked.years >= years) continue;
-      const about = Math.floor((worked.years + worked.days / 366) * 100) / 100;
-      const data = { on: event.on, years, worked: about };
+      const data = { on: event.on, years };
       const level = event.route === 'direct' ? 'note' : 'error'; // 直接纳入 asks for no years (art. 8 ¶2)
       const message = event.route === 'direct' ? 'tooLittleDirect' : 'tooLittle';
       report({ message, level, at: `/history/${index}/experience`, duty, data });

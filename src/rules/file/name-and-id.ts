@@ -49,10 +49,26 @@ export default defineRule({
         en: 'Rename the file or change the id so that they agree; leave an id alone that is already public.',
       },
     },
+    differsInPrivate: {
+      zh: '文件名为“{{name}}”，其中的 id 却不是它。',
+      en: 'The file is called “{{name}}”, but its id is another.',
+      remedy: {
+        zh: '改文件名或改 id，使两者与所属记录相同。',
+        en: 'Rename the file or change the id so that both are the record’s.',
+      },
+    },
     folder: {
       zh: '文件在目录“{{folder}}”中，其中的 scheme 却是“{{scheme}}”。',
       en: 'The file lies in the folder “{{folder}}”, but its scheme is “{{scheme}}”.',
       remedy: { zh: '移动文件或更正 scheme。', en: 'Move the file or correct the scheme.' },
+    },
+    twiceInPrivate: {
+      zh: '此处的 id 已被 {{other}} 使用。',
+      en: 'The id here is already used by {{other}}.',
+      remedy: {
+        zh: '改为所属记录的编号；误复制的，删去此文件。',
+        en: 'Write the id of the record it belongs to; if the file was copied by mistake, delete it.',
+      },
     },
     twice: {
       zh: 'id“{{id}}”已被 {{other}} 使用。',
@@ -80,7 +96,11 @@ export default defineRule({
       const { id, scheme } = named;
       const name = nameIn(path);
       const folder = folderOf(path);
-      if (name !== id)
+      // what stands as id in a private part may be the number of a document: its file's name is told instead
+      const isPrivate = schema.endsWith('-private');
+      if (name !== id && isPrivate)
+        report({ message: 'differsInPrivate', path, at: '/id', record: name, data: { name } });
+      else if (name !== id)
         report({ message: 'differs', path, at: '/id', record: id, data: { name, id } });
       if (BY_SCHEME.has(schema) && scheme !== undefined && scheme !== folder)
         report({ message: 'folder', path, at: '/scheme', record: id, data: { folder, scheme } });
@@ -93,7 +113,15 @@ export default defineRule({
       const owns = name === id && nameIn(other) !== id; // `bj-0001(1).json`, read first, is the copy
       const [owner, copy] = owns ? [path, other] : [other, path];
       seen.set(key, owner);
-      report({ message: 'twice', path: copy, at: '/id', record: id, data: { id, other: owner } });
+      const place = { path: copy, at: '/id' };
+      if (isPrivate)
+        report({
+          message: 'twiceInPrivate',
+          ...place,
+          record: nameIn(copy),
+          data: { other: owner },
+        });
+      else report({ message: 'twice', ...place, record: id, data: { id, other: owner } });
     }
   },
 });

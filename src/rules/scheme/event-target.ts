@@ -47,8 +47,9 @@ function wrongTarget(
   kind: HistoryKind,
 ): Dangling[] {
   const found = history.find(({ id }) => id === target);
-  const data = { name, event: target };
-  if (!found) return [{ message: 'event', at: `${at}/${name}`, data }];
+  // what leads nowhere may be anything that somebody typed: it stays in the file
+  if (!found) return [{ message: 'event', at: `${at}/${name}`, data: { name } }];
+  const data = { name, event: found.id };
   if (types === null || types.has(found.type)) return [];
   const expected = [...types];
   const [is, due] = [
@@ -138,7 +139,7 @@ function danglingTargets(
     const rulebook = rulebookOn(scheme, event.on);
     const grounds = rulebook?.exitGrounds;
     if (ground !== undefined && grounds && !grounds.some(({ id }) => id === ground))
-      found.push({ message: 'ground', at: `${at}/ground`, data: { scheme: scheme.id, ground } });
+      found.push({ message: 'ground', at: `${at}/ground`, data: { scheme: scheme.id } });
     if (event.type !== 'revoked' || rulebook === null) return found;
     const version = findVersion(works, rulebook.work, rulebook.version);
     if (version && !version.provisionsById.has(event.provision)) {
@@ -195,8 +196,8 @@ export default defineRule({
       },
     },
     ground: {
-      zh: '制度“{{scheme}}”没有出库情形“{{ground}}”。',
-      en: 'The scheme “{{scheme}}” has no exit ground “{{ground}}”.',
+      zh: '制度“{{scheme}}”没有此处所写的出库情形。',
+      en: 'The scheme “{{scheme}}” has no such exit ground as stands here.',
       remedy: {
         zh: '改为当日规则册 exitGrounds 中的一项。',
         en: 'Use one of the exitGrounds in the rulebook of that day.',
@@ -235,8 +236,8 @@ export default defineRule({
       },
     },
     event: {
-      zh: '“{{name}}”所指的事件“{{event}}”不存在。',
-      en: '“{{name}}” names an event “{{event}}” that does not exist.',
+      zh: '“{{name}}”所指的事件不存在。',
+      en: '“{{name}}” names an event that does not exist.',
       remedy: {
         zh: '先在制度（或本记录）的 history（历程）中登记该事件，或更正编号。',
         en: 'First enter the event in the history of the scheme (or of this record), or correct the id.',

@@ -24,8 +24,8 @@ export default defineRule({
   },
   messages: {
     differs: {
-      zh: '{{on}} 考核总分 {{total}}，按分数线应为“{{expectedZh}}”，却记为“{{gradeZh}}”。',
-      en: 'The assessment of {{on}} totals {{total}}, which makes “{{expectedEn}}”; “{{gradeEn}}” is recorded.',
+      zh: '{{on}} 考核总分按分数线应为“{{expectedZh}}”，却记为“{{gradeZh}}”。',
+      en: 'The total of the assessment of {{on}} makes “{{expectedEn}}”; “{{gradeEn}}” is recorded.',
       remedy: {
         zh: '按内部规则，等次依分数线：核对评分表和等次，更正记错的一个。',
         en: 'By house rule the grade goes by the scores set for it: check the sheet and the grade, and correct the wrong one.',
@@ -40,7 +40,7 @@ export default defineRule({
       if (expected === null || expected === event.grade) continue;
       const [due, given] = [nameOfGrade(expected), nameOfGrade(event.grade)];
       const data = {
-        ...{ on: event.on, total, expected, grade: event.grade },
+        ...{ on: event.on, expected, grade: event.grade },
         ...{ expectedZh: due.zh, expectedEn: due.en, gradeZh: given.zh, gradeEn: given.en },
       };
       report({ message: 'differs', at: `/history/${index}/grade`, data });

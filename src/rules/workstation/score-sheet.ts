@@ -16,7 +16,7 @@ type Wrong = Pick<
     | 'unknownItem'
     | 'missingItem'
   >,
-  'message' | 'data'
+  'message' | 'data' | 'key'
 > & { at: string };
 
 /** Halves and tenths are allowed: sums are compared in hundredths. */
@@ -45,10 +45,9 @@ function wrongItems(
   const wrong: Wrong[] = [];
   for (const [item, score] of Object.entries(sheet.items)) {
     const max = maximum.get(item);
-    if (max === undefined)
-      wrong.push({ message: 'unknownItem', at: `items/${item}`, data: { item } });
+    if (max === undefined) wrong.push({ message: 'unknownItem', at: 'items', key: item });
     else if (score < 0 || score > max)
-      wrong.push({ message: 'itemBound', at: `items/${item}`, data: { item, score, max } });
+      wrong.push({ message: 'itemBound', at: `items/${item}`, data: { item, max } });
   }
   for (const { provision } of parts.flatMap(({ items }) => items))
     if (!(provision in sheet.items))
@@ -62,13 +61,13 @@ function wrongSums(table: ScoreTable, sheet: Sheet): Wrong[] {
     .filter((section) => !known.has(section))
     .map((section) => ({
       message: 'unknownItem',
-      at: `sections/${section}`,
-      data: { item: section },
+      at: 'sections',
+      key: section,
     }));
   for (const part of table.sections) {
     const [score, sum] = [sheet.sections[part.provision], sumOf(part, sheet)];
     if (score === undefined || differs(score, sum) || score > part.max) {
-      const data = { section: part.provision, score: score ?? '–', sum, max: part.max };
+      const data = { section: part.provision, max: part.max };
       wrong.push({
         message: 'sectionSum',
         at: score === undefined ? 'sections' : `sections/${part.provision}`,
@@ -81,15 +80,14 @@ function wrongSums(table: ScoreTable, sheet: Sheet): Wrong[] {
     const sum = part ? sumOf(part, sheet) : 0;
     const max = part?.max ?? 0;
     if (differs(sheet[name], sum) || sheet[name] > max)
-      wrong.push({ message: `${name}Sum`, at: name, data: { score: sheet[name], sum, max } });
+      wrong.push({ message: `${name}Sum`, at: name, data: { max } });
   }
   const sections = table.sections.reduce(
     (sum, part) => sum + (sheet.sections[part.provision] ?? 0),
     0,
   );
   const total = round(sections + sheet.bonus - sheet.deduction);
-  if (differs(sheet.total, total))
-    wrong.push({ message: 'total', at: 'total', data: { score: sheet.total, sum: total } });
+  if (differs(sheet.total, total)) wrong.push({ message: 'total', at: 'total' });
   return wrong;
 }
 
@@ -105,16 +103,16 @@ export default defineRule({
   },
   messages: {
     itemBound: {
-      zh: '{{partZh}}得 {{score}} 分，应在 0 至 {{max}} 分之间。',
-      en: '{{partEn}} scores {{score}}; it should lie between 0 and {{max}}.',
+      zh: '{{partZh}}的得分不在 0 至 {{max}} 分之间。',
+      en: 'The score of {{partEn}} does not lie between 0 and {{max}}.',
       remedy: {
         zh: '对照评分表原件更正该项得分。',
         en: 'Correct the score from the original sheet.',
       },
     },
     unknownItem: {
-      zh: '附表中没有计分项“{{item}}”。',
-      en: 'The annex has no item “{{item}}”.',
+      zh: '附表中没有这一计分项。',
+      en: 'The annex has no such item.',
       remedy: { zh: '改为附表中的条款标识。', en: 'Use an id of the annex.' },
     },
     missingItem: {
@@ -123,29 +121,29 @@ export default defineRule({
       remedy: { zh: '补上；未得分的写 0。', en: 'Add it; write 0 where nothing was scored.' },
     },
     sectionSum: {
-      zh: '{{partZh}}小计 {{score}} 分，各项合计 {{sum}} 分（上限 {{max}} 分）。',
-      en: '{{partEn}} is put at {{score}}, its items add up to {{sum}} (at most {{max}}).',
+      zh: '{{partZh}}的小计与各项合计不符，或超过上限 {{max}} 分。',
+      en: 'The subtotal of {{partEn}} is not what its items add up to, or more than {{max}}.',
       remedy: {
         zh: '重新合计，更正小计或各项得分。',
         en: 'Add up again; correct the subtotal or the items.',
       },
     },
     bonusSum: {
-      zh: '加分 {{score}} 分，各项合计 {{sum}} 分（上限 {{max}} 分）。',
-      en: 'The bonus is put at {{score}}, its items add up to {{sum}} (at most {{max}}).',
+      zh: '加分与各项合计不符，或超过上限 {{max}} 分。',
+      en: 'The bonus is not what its items add up to, or more than {{max}}.',
       remedy: { zh: '重新合计，更正加分。', en: 'Add up again and correct the bonus.' },
     },
     deductionSum: {
-      zh: '减分 {{score}} 分，各项合计 {{sum}} 分（上限 {{max}} 分）。',
-      en: 'The deduction is put at {{score}}, its items add up to {{sum}} (at most {{max}}).',
+      zh: '减分与各项合计不符，或超过上限 {{max}} 分。',
+      en: 'The deduction is not what its items add up to, or more than {{max}}.',
       remedy: {
         zh: '重新合计，更正减分（写正数）。',
         en: 'Add up again and correct the deduction (a positive number).',
       },
     },
     total: {
-      zh: '总分 {{score}} 分，应为 {{sum}} 分（各部分小计之和，加上加分，减去减分）。',
-      en: 'The total is put at {{score}}; it should be {{sum}} (the sections, plus bonus, less deduction).',
+      zh: '总分与各部分不符（应为各部分小计之和，加上加分，减去减分）。',
+      en: 'The total is not what it should be: the sections, plus bonus, less deduction.',
       remedy: { zh: '重新合计，更正总分。', en: 'Add up again and correct the total.' },
     },
   },
@@ -160,11 +158,15 @@ export default defineRule({
         ...wrongSums(table, event.sheet),
       ];
       const regulation = findVersion(content.works, duty.work, duty.version)?.regulation;
-      for (const { at, message, data = {} } of wrong) {
+      for (const { at, key, message, data = {} } of wrong) {
         const part = String(data['item'] ?? data['section'] ?? '');
         const cited = (regulation && citeProvision(regulation, part)) ?? { zh: part, en: part };
         const told = { ...data, partZh: cited.zh, partEn: cited.en };
-        report({ message, data: told, at: `/history/${index}/sheet/${at}`, duty });
+        const place = {
+          at: `/history/${index}/sheet/${at}`,
+          ...(key === undefined ? {} : { key }),
+        };
+        report({ message, data: told, ...place, duty });
       }
     }
   },

@@ -245,7 +245,7 @@ describe('approvals', () => {
 
   it('that approve nothing of the change are pointed out at their place', () => {
     expect(find(approving({}, approved))).toMatchObject([
-      { level: 'warning', pointer: '/approves/0', data: { kind: 'key-removed', of: OURS.kid } },
+      { level: 'warning', pointer: '/approves/0', data: { kind: 'key-removed' } },
     ]);
   });
 });

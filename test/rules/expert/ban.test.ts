@@ -80,7 +80,7 @@ describe('a ban of years', () => {
         level: 'error',
         pointer: '/history/5/confirmedOn',
         words: '"2026-07-30"',
-        data: { days: 1 },
+        data: { on: '2026-07-31' },
         basis: { provision: 'art_15__para_2', quote: '原则上3年内不得重新申请入库' },
       },
     ]);

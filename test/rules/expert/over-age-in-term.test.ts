@@ -23,14 +23,19 @@ function find(
   return judge(overAgeInTerm, { experts, asOf });
 }
 
-it('notes a 66th birthday on the first and the last day of the term', () => {
-  for (const birth of ['1960-05-01', '1963-04-30'])
+it('notes a 66th birthday from the first to the last day of the term, by the year of the term', () => {
+  for (const [birth, year] of [
+    ['1960-05-01', 1],
+    ['1961-04-30', 1],
+    ['1961-05-01', 2],
+    ['1963-04-30', 3],
+  ] as const)
     expect(find(birth)).toMatchObject([
       {
         ruleId: 'expert/over-age-in-term',
         level: 'note',
         pointer: '/history/4/term',
-        data: { age: 66, from: '2026-05-01', to: '2029-04-30' },
+        data: { year, limit: 65, from: '2026-05-01', to: '2029-04-30' },
         basis: {
           provision: 'art_14__para_1__point_6',
           quote: '因身体状况、年龄或从事其他行业等个人原因无法胜任专家工作的',
@@ -62,11 +67,11 @@ it('takes the age from the rulebook, and is silent where it sets none', () => {
     });
   const experts = [expertOf(ADMITTED, { birthDate: '1967-01-01' })];
   expect(judge(overAgeInTerm, { experts, schemes: [scheme(60)] })).toMatchObject([
-    { data: { age: 61, birthday: '2028-01-01' } },
+    { data: { limit: 60, year: 2 } },
   ]);
   expect(judge(overAgeInTerm, { experts, schemes: [scheme()] })).toEqual([]);
   const leapling = [expertOf(ADMITTED, { birthDate: '1968-02-29' })];
   expect(judge(overAgeInTerm, { experts: leapling, schemes: [scheme(58)] })).toMatchObject([
-    { data: { age: 59, birthday: '2027-03-01' } }, // in a common year 1 March is the birthday
+    { data: { limit: 58, year: 1 } }, // in a common year 1 March is the birthday
   ]);
 });

@@ -28,7 +28,7 @@ describe('累计10年以上, to the day of application', () => {
         level: 'error',
         pointer: '/history/0/experience',
         words: '[',
-        data: { on: '2026-03-18', years: 10, worked: 9.99 },
+        data: { on: '2026-03-18', years: 10 },
         basis: { provision: 'art_8__para_1__point_2', quote: '在本专业领域工作累计10年以上' },
       },
     ]);
@@ -36,7 +36,7 @@ describe('累计10年以上, to the day of application', () => {
 
   it('counts nothing after the application', () => {
     expect(work([{ from: '2016-03-20', to: '2027-01-01' }])).toHaveLength(1);
-    expect(work([{ from: '2026-03-19' }])).toMatchObject([{ data: { worked: 0 } }]);
+    expect(work([{ from: '2026-03-19' }])).toMatchObject([{ data: { years: 10 } }]);
   });
 
   it('adds up periods that lie apart', () => {
@@ -59,7 +59,7 @@ describe('累计10年以上, to the day of application', () => {
       { from: '2012-01-01', to: '2018-12-31' },
       { from: '2010-01-01', to: '2016-12-31' },
     ];
-    expect(work(overlapping)).toMatchObject([{ data: { worked: 9 } }]);
+    expect(work(overlapping)).toMatchObject([{ data: { years: 10 } }]);
     expect(work([...overlapping, { from: '2019-01-01', to: '2019-12-31' }])).toEqual([]);
   });
 

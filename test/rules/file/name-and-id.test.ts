@@ -57,6 +57,20 @@ describe('a file name that differs from the id', () => {
     ] as const)
       expect(find({ [path]: text })).toMatchObject([{ file: path, pointer: '/id' }]);
   });
+
+  it('in a private part is told by the names of files alone: an id there may be anything', () => {
+    const priv = print({ schemaVersion: 1, id: '110101198001011234', birthDate: '1980-01-01' });
+    const folder = 'private/bj-experts';
+    const found = find({ [`${folder}/bj-0901.json`]: priv, [`${folder}/bj-0902.json`]: priv });
+    expect(found).toMatchObject([
+      { record: 'bj-0901', data: { name: 'bj-0901' } },
+      { record: 'bj-0902', data: { name: 'bj-0902' } },
+      { record: 'bj-0902', data: { other: `${folder}/bj-0901.json` } },
+    ]);
+    expect(JSON.stringify(found.map(({ words: _, ...told }) => told))).not.toContain(
+      '110101198001',
+    );
+  });
 });
 
 it('a folder that differs from the scheme is an error at the scheme', () => {

@@ -37,7 +37,7 @@ it.each([
       level: 'error',
       pointer: '/history/0/grade',
       words: `"${grade}"`,
-      data: { total, expected, grade },
+      data: { expected, grade },
       basis: null,
     },
   ]);
