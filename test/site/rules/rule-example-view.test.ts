@@ -75,7 +75,7 @@ describe('an example', () => {
   it('says the rule’s message in the page’s language, at the level of the case', () => {
     const [zh, en] = LANGS.map((lang) => viewsOf(null, lang)[0]?.fails.findings[0]);
     expect(zh).toMatchObject({ level: 'warning', levelLabel: '警告' });
-    expect(zh?.message).toContain('2026-03-17');
+    expect(zh?.message).toContain('65 周岁');
     expect(en?.message).not.toBe(zh?.message);
   });
 });
