@@ -98,15 +98,13 @@ function countFitting(lines: GridLine[], room: number): number {
   return lines.length - count === 1 && count > 2 ? count - 1 : count;
 }
 
+/** The first lines of a cell, and the rest: the box of an answer goes with that, for it is one. */
 function splitCell(cell: Cell, room: number): [Cell, Cell] {
-  if (cell.repeats)
-    return [
-      { ...cell, minHeight: 0 },
-      { ...cell, lines: cell.repeats, minHeight: 0 },
-    ];
+  const { box: _, ...first } = { ...cell, minHeight: 0 };
+  if (cell.repeats) return [first, { ...cell, lines: cell.repeats, minHeight: 0 }];
   const count = countFitting(cell.lines, room);
   return [
-    { ...cell, lines: cell.lines.slice(0, count), minHeight: 0 },
+    { ...first, lines: cell.lines.slice(0, count) },
     { ...cell, lines: cell.lines.slice(count), minHeight: 0 },
   ];
 }
@@ -124,6 +122,18 @@ function splitRow(row: GridRow, room: number): [GridRow, GridRow] | undefined {
     (cell, i) => cell.repeats || cell.lines.length < 2 || parts[i]![0].lines.length >= 2,
   );
   return splits && long && rowHeight(head) <= room ? [head, tail] : undefined;
+}
+
+/**
+ * The same of a row that fits no page as it is: its labels too are parted, and what was to stay whole. Without a header,
+ * which would take the room of the rest.
+ */
+function breakRow({ cells, least: _, header: __, whole: ___, ...row }: GridRow, room: number) {
+  const bare = cells.map(({ repeats: _, ...cell }) => cell);
+  const parts = bare.map((cell) => splitCell(cell, room));
+  const head: GridRow = { ...row, cells: parts.map(([first]) => first) };
+  const tail: GridRow = { ...row, cells: parts.map(([, rest]) => rest) };
+  return [head, tail] as const;
 }
 
 class Flow {
@@ -165,6 +175,8 @@ class Flow {
     this.pages.push({ marks: [], boxes: [] });
     this.y = this.head(this.page, this.pages.length - 1);
     this.start = this.y;
+    if (this.room < FIRST_PART)
+      throw new Error('The title of the sheet leaves no room on its page');
   }
 
   /**
@@ -181,14 +193,22 @@ class Flow {
     const parts = parted && splitRow(row, this.room);
     if (parts) this.draw(parts[0], rowHeight(parts[0]));
     const rest = parts ? parts[1] : row;
-    if (fresh && !parts) throw new Error('A row of the sheet fits no page');
+    if (fresh && !parts) return this.placeBroken(row);
     this.turn();
     if (row.header && rowHeight(row.header) + 40 < this.room) {
-      this.draw(row.header, rowHeight(row.header));
-      if (rowHeight(rest) > this.room && !splitRow(rest, this.room))
-        throw new Error('A row of the sheet fits no page');
+      const room = this.room - rowHeight(row.header);
+      if (rowHeight(rest) <= room || splitRow(rest, room))
+        this.draw(row.header, rowHeight(row.header));
     }
     this.place(rest, rowHeight(rest));
+  }
+
+  /** A row that fits no page goes on over as many as it takes: however long a text is, it is printed. */
+  private placeBroken(row: GridRow): void {
+    const [head, tail] = breakRow(row, this.room);
+    this.draw(head, rowHeight(head));
+    this.turn();
+    this.place(tail, rowHeight(tail));
   }
 
   private draw(row: GridRow, height: number): void {
