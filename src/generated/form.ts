@@ -102,6 +102,21 @@ export interface Form {
   schemaVersion: 1;
   id: string;
   scheme?: string;
+  use?:
+    | 'application'
+    | 'renewal'
+    | 'change'
+    | 'withdrawal'
+    | 'objection'
+    | 'report'
+    | 'undertaking'
+    | 'interests'
+    | 'acceptance'
+    | 'assessment'
+    | 'quarterly'
+    | 'annual'
+    | 'guidance'
+    | 'other';
   subject?: 'expert' | 'workstation';
   title: Bilingual;
   regulation: {

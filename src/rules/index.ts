@@ -55,6 +55,7 @@ import type { Rule } from './rule.ts';
 import eventTarget from './scheme/event-target.ts';
 import subjects from './scheme/subjects.ts';
 import formReferences from './scheme/form-references.ts';
+import formUse from './scheme/form-use.ts';
 import knownNames from './scheme/known-names.ts';
 import provisionExists from './scheme/provision-exists.ts';
 import quote from './scheme/quote.ts';
@@ -123,6 +124,7 @@ export const RULES: readonly Rule[] = [
   quote,
   certificateWords,
   formReferences,
+  formUse,
   provisionExists,
   knownNames,
   eventTarget,

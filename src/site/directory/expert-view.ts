@@ -1,5 +1,6 @@
 import { pinyin } from 'pinyin-pro';
 import type { Form } from '../../generated/form.ts';
+import { findForm } from '../../forms/find-form.ts';
 import { LANG_TAGS, listSeparator, type Lang } from '../../i18n/lang.ts';
 import { t } from '../../i18n/translate.ts';
 import type { ListedExpert } from '../content/content.ts';
@@ -102,10 +103,7 @@ function correctionOf(
   lang: Lang,
   href: Href,
 ): ExpertView['correction'] {
-  const form = forms.find(
-    ({ id, scheme: own, subject }) =>
-      id === 'expert-change' && subject === 'expert' && (own ?? scheme.id) === scheme.id,
-  );
+  const form = findForm(forms, 'change', scheme.id, 'expert');
   return form
     ? { title: form.title[lang], href: href.form(lang, form.id, `record=${expert.id}`) }
     : null;

@@ -74,10 +74,11 @@ function quoteOf({ site, works }: SiteContent, lang: Lang, href: Href): Statemen
   };
 }
 
-/** By the names that such forms bear: `expert-change`, `expert-withdrawal`. */
 function personalForms({ forms }: SiteContent, lang: Lang, href: Href): StatementView['forms'] {
   return forms
-    .filter(({ id, subject }) => subject === 'expert' && /-(change|withdrawal)$/.test(id))
+    .filter(
+      ({ use, subject }) => subject === 'expert' && (use === 'change' || use === 'withdrawal'),
+    )
     .map(({ id, title }) => ({ title: title[lang], href: href.form(lang, id) }));
 }
 

@@ -1,5 +1,5 @@
-import type { Form } from '../../generated/form.ts';
 import { linkValues } from '../../forms/prefill-link.ts';
+import { findForm } from '../../forms/find-form.ts';
 import type { Lang } from '../../i18n/lang.ts';
 import { t } from '../../i18n/translate.ts';
 import { dutyOn, type MappedDuty } from '../../records/rulebook.ts';
@@ -141,14 +141,6 @@ function namesNotes(fact: NoticeFact, asOf: string, lang: Lang): string[] {
   ];
 }
 
-/** The form with fields for the notice's title and day of posting. */
-function objectionForm(forms: readonly Form[], { scheme }: NoticeFact): Form | undefined {
-  return forms.find((form) => {
-    const fields = form.sections.flatMap((section) => section.fields.map(({ id }) => id));
-    return form.scheme === scheme.id && fields.includes('notice') && fields.includes('noticedOn');
-  });
-}
-
 function objectionOf(
   fact: NoticeFact,
   { forms }: SiteContent,
@@ -157,7 +149,7 @@ function objectionOf(
 ): NoticeView['objection'] {
   const { kind, scheme, isOpen, title, on, span } = fact;
   if (kind !== 'notice' || !isOpen || !title) return null;
-  const form = objectionForm(forms, fact);
+  const form = findForm(forms, 'objection', scheme.id);
   const authority = scheme.authorityShort[lang];
   const words = span?.last
     ? t(lang, 'notice.object-words', { last: formatDate(span.last, lang), authority })
@@ -171,7 +163,6 @@ function objectionOf(
   };
 }
 
-/** By the name that forms for applying bear: `expert-application`. */
 function applicationOf(
   { kind, scheme, isOpen }: NoticeFact,
   { forms }: SiteContent,
@@ -179,7 +170,7 @@ function applicationOf(
   href: Href,
 ): NoticeView['application'] {
   if (kind !== 'call' || !isOpen) return null;
-  const form = forms.find(({ id, scheme: of }) => of === scheme.id && id.endsWith('-application'));
+  const form = findForm(forms, 'application', scheme.id);
   return form ? { title: form.title[lang], href: href.form(lang, form.id) } : null;
 }
 

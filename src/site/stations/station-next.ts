@@ -1,5 +1,6 @@
 import { addYears, formatDay, toDay } from '../../dates/days.ts';
 import type { Scheme } from '../../generated/scheme.ts';
+import { findForm } from '../../forms/find-form.ts';
 import type { Lang } from '../../i18n/lang.ts';
 import { t } from '../../i18n/translate.ts';
 import { dutyOn, numberOf, type MappedDuty } from '../../records/rulebook.ts';
@@ -23,14 +24,6 @@ export interface StationDue {
 }
 
 type Bare = Pick<StationDue, 'kind' | 'on'> & { year: string; quarter?: number };
-
-/** The form by which each is answered, where the centre has it. */
-const FORMS: Record<StationDue['kind'], string> = {
-  acceptance: 'workstation-acceptance',
-  assessment: 'workstation-self-score',
-  quarterly: 'workstation-quarterly',
-  annual: 'workstation-annual',
-};
 
 const DUTIES: Record<StationDue['kind'], string> = {
   acceptance: 'build-year',
@@ -97,9 +90,7 @@ function formOf(
   lang: Lang,
   href: Href,
 ): StationDue['form'] {
-  const form = forms.find(
-    ({ id, scheme: own }) => id === FORMS[kind] && (own ?? scheme.id) === scheme.id,
-  );
+  const form = findForm(forms, kind, scheme.id, 'workstation');
   return form
     ? { title: form.title[lang], href: href.form(lang, form.id, `record=${workstation.id}`) }
     : null;

@@ -1,3 +1,4 @@
+import { findForm } from '../../forms/find-form.ts';
 import type { Lang } from '../../i18n/lang.ts';
 import { t } from '../../i18n/translate.ts';
 import type { ListedWorkstation, SiteContent } from '../content/content.ts';
@@ -42,8 +43,11 @@ function placesOf({ schemes, workstations }: SiteContent, lang: Lang): Map<strin
   ]);
 }
 
-function applicationOf({ forms }: SiteContent, lang: Lang, href: Href) {
-  const form = forms.find(({ id }) => id === 'workstation-application');
+/** Of the first network that takes applications by a form. */
+function applicationOf({ forms, schemes }: SiteContent, lang: Lang, href: Href) {
+  const [form] = schemes
+    .filter(({ kind }) => kind === 'workstations')
+    .flatMap(({ id }) => findForm(forms, 'application', id) ?? []);
   return form ? { title: form.title[lang], href: href.form(lang, form.id) } : null;
 }
 
