@@ -27,7 +27,13 @@ const open = (path: string, options: Parameters<typeof openPage>[1] = {}) =>
 const CASES: ReadonlyArray<
   [what: string, sign: () => Promise<string>, zh: RegExp, en: RegExp, tone: string]
 > = [
-  ['in its term', () => centre.sign('valid'), /^有效/, /^Valid/, 'good'],
+  [
+    'in its term, with its issuer',
+    () => centre.sign('valid'),
+    /^有效[^]*由示例知识产权公共服务中心（样本）签发/,
+    /^Valid[^]*Issued by Example Intellectual Property Public Service Center/,
+    'good',
+  ],
   [
     'altered by one character',
     async () => alter(await centre.sign('valid')),
@@ -166,6 +172,25 @@ describe.each(['zh', 'en'] as const)('in %s, a letter', (lang) => {
   });
 });
 
+describe.each([
+  ['zh', '编号在册', /扫描其二维码/, /有效|签发机构/],
+  ['en', 'On the list', /scan its code/, /Valid|Issued by/],
+] as const)('a number alone, in %s', (lang, verdict, advice, never) => {
+  test('is on the list, and proves nothing of the sheet', async () => {
+    const { page, misdeeds, close } = await open(
+      `${centre.address}${lang}/verify/#n=${encodeURIComponent('样聘2026101')}`,
+    );
+    const box = page.locator('#answer .answer.plain');
+    await box.waitFor();
+    expect(await box.locator('.verdict').innerText()).toBe(verdict);
+    expect(await box.innerText()).toMatch(advice);
+    expect(await box.innerText()).not.toMatch(never);
+    expect(await findViolations(page)).toEqual([]);
+    expect(misdeeds.list).toEqual([]);
+    await close();
+  });
+});
+
 describe('a code', () => {
   test.each([
     ['zh-CN', '/zh/verify/', '有效'],
@@ -188,7 +213,7 @@ describe('a code', () => {
       [jws, '有效'],
       [`https://dianzhang.example/verify/#${jws}`, '有效'],
       ['https://other.example/', '无法辨认'],
-      ['样聘2026101', '有效'],
+      ['样聘2026101', '编号在册'],
       ['样聘2026102', '已失去效力'],
       ['样聘2026999', '查无此编号'],
     ] as const) {
@@ -246,12 +271,17 @@ describe('a centre whose day is not pinned', () => {
       const book = await (await route.fetch()).json();
       await route.fulfill({ json: { ...book, pinned: false } });
     });
-    for (const code of [await centre.sign('valid'), 'n=样聘2026101']) {
+    for (const [code, verdict] of [
+      [await centre.sign('valid'), '有效'],
+      ['n=样聘2026101', '编号在册'],
+    ] as const) {
       await page.goto('about:blank');
       await page.goto(`${centre.address}zh/verify/#${code}`);
       const box = page.locator('.answer.caution');
       await box.waitFor();
-      expect(await box.innerText()).toMatch(/^有效[^]*失效名单是2026年11月16日的，已经较旧/);
+      expect(await box.innerText()).toMatch(
+        new RegExp(`^${verdict}[^]*失效名单是2026年11月16日的，已经较旧[^]*名单已有32天`),
+      );
     }
     expect(misdeeds.list).toEqual([]);
     await close();
@@ -312,7 +342,7 @@ describe('without a connection', () => {
       expect(await page.locator('.as-of').innerText()).toContain('用的是本机');
     }
     await page.goto(`${own.address}en/verify/#n=${encodeURIComponent('样聘2026101')}`);
-    expect(await page.locator('.verdict').textContent()).toBe('Valid');
+    expect(await page.locator('.verdict').textContent()).toBe('On the list');
     expect(misdeeds.list).toEqual([]);
     await close();
     own.remove();

@@ -1,3 +1,4 @@
+import { toDay } from '../../dates/days.ts';
 import { formatDate } from '../../site/page/date-words.ts';
 import type { LetterEntry } from '../../trust/lists.ts';
 import { isOld, type Judgement, type Note } from '../../trust/verify.ts';
@@ -53,14 +54,22 @@ function datesOf(lists: Lists): HTMLElement[] {
   const said = [word('as-of', { date })];
   if (lists.book?.pinned) said.push(word('pinned'));
   if (lists.savedOn) said.push(word('saved', { saved: lists.savedOn, date }));
+  const days = toDay(dayOf(lists)) - toDay(date);
+  if (days > 1) said.push(word('age', { days: String(days) }));
   return [line('as-of', said.join(lang === 'zh' ? '' : ' '))];
 }
 
-function factsOf({ statement, key }: Judgement): HTMLElement | null {
+/** Whose signature it is: where the key itself is in doubt, or a specimen’s, nobody’s. */
+const issuerOf = ({ answer, specimen }: Judgement): string | null =>
+  specimen || answer.startsWith('key-') ? null : word('issuer');
+
+function factsOf(judgement: Judgement): HTMLElement | null {
   const list = templateOf('data-facts')?.querySelector<HTMLElement>('dl');
+  const { statement, key } = judgement;
   if (!list || !statement) return null;
   const { k, role, sch, from, to, on, name, no } = statement;
   const facts: Gaps = {
+    issuer: issuerOf(judgement),
     name,
     no,
     role: role && word(`role-${role}`, {}, role),
@@ -110,7 +119,7 @@ function addNotes(box: HTMLElement | null, notes: readonly Note[], gaps: Gaps): 
     if (note) box?.append(note);
   }
   // An answer that is good but for a list that was not had, or is old, is no plain yes.
-  if (notes.some((note) => note.startsWith('revocations-')) && box?.matches('.good'))
+  if (notes.some((note) => note.startsWith('revocations-')) && box?.matches('.good, .plain'))
     box.className = 'answer caution';
 }
 
@@ -138,7 +147,7 @@ function holderLink(entry: LetterEntry | null, form: HTMLFormElement): HTMLEleme
   return [link];
 }
 
-/** The answer about a typed number; the holder is named only where it is valid. */
+/** The answer about a typed number; the holder is named only while the term runs. */
 export function numberAnswer(
   id: string,
   found: { entry: LetterEntry | null; left: string | null },
@@ -147,7 +156,7 @@ export function numberAnswer(
 ): HTMLElement | null {
   const { entry, left } = found;
   const box = answerBox(id, { from: entry?.from, to: entry?.to, left });
-  if (id.startsWith('valid'))
+  if (id === 'listed-letter' || id === 'listed-plaque')
     box?.querySelector('.verdict + p')?.append(' ', ...holderLink(entry, form));
   const { revoked } = lists;
   if (revoked && isOld(revoked, dayOf(lists)))

@@ -16,8 +16,10 @@ function answerNumber(number: string, lists: Lists, form: HTMLFormElement): HTML
   const { book, revoked } = lists;
   if (!book || !revoked) return plainAnswer('failed');
   const { answer, kind, ...found } = judgeNumber({ book, revoked }, number, dayOf(lists));
-  const byKind = answer === 'valid' || answer === 'left';
-  return numberAnswer(byKind ? `${answer}-${kind}` : answer, found, lists, form);
+  if (answer === 'unknown') return numberAnswer(answer, found, lists, form);
+  // never “valid”: the number was looked up, the sheet was not seen
+  const id = answer === 'valid' ? kind : answer === 'left' ? `left-${kind}` : answer;
+  return numberAnswer(`listed-${id}`, found, lists, form);
 }
 
 /** The page: three ways to give a code, one place for the answer. */

@@ -8,7 +8,8 @@ import type { Href } from '../page/href.ts';
 export interface VerifyAnswer {
   /** An answer of src/trust with the kind where the words differ by it: `left-letter`, `altered` … */
   id: string;
-  tone: 'good' | 'caution' | 'bad';
+  /** `plain` neither vouches nor warns. */
+  tone: 'good' | 'plain' | 'caution' | 'bad';
   title: string;
   text: string;
 }
@@ -32,8 +33,13 @@ export interface VerifyView {
 type Row = [id: string, tone: VerifyAnswer['tone'], title: MessageKey, text: MessageKey];
 
 const ANSWERS: readonly Row[] = [
-  ['valid-letter', 'good', 'verify.valid', 'verify.valid-letter'],
-  ['valid-plaque', 'good', 'verify.valid', 'verify.valid-plaque'],
+  // a number alone: on the list, and nothing of the sheet is proved
+  ['listed-letter', 'plain', 'verify.listed', 'verify.listed-letter'],
+  ['listed-plaque', 'plain', 'verify.listed', 'verify.listed-plaque'],
+  ['listed-not-yet', 'caution', 'verify.not-yet', 'verify.listed-early-text'],
+  ['listed-term-over', 'caution', 'verify.term-over', 'verify.listed-over-text'],
+  ['listed-left-letter', 'bad', 'verify.left', 'verify.listed-left-letter'],
+  ['listed-left-plaque', 'bad', 'verify.left', 'verify.listed-left-plaque'],
   ['valid', 'good', 'verify.valid', 'verify.valid-statement'],
   ['not-yet', 'caution', 'verify.not-yet', 'verify.not-yet-text'],
   ['term-over', 'caution', 'verify.term-over', 'verify.term-over-text'],
@@ -65,6 +71,7 @@ const NOTES: Readonly<Record<Note, MessageKey>> = {
 };
 
 const FACTS: ReadonlyArray<[claim: string, label: MessageKey]> = [
+  ['issuer', 'verify.fact-issuer'],
   ['name', 'verify.fact-name'],
   ['role', 'verify.fact-role'],
   ['sch', 'verify.fact-sch'],
@@ -80,6 +87,7 @@ const CATEGORIES = ['ip', 'technology', 'law-trade'] as const;
 const SENTENCES = {
   'specimen-else': 'verify.specimen-else',
   'as-of': 'verify.as-of',
+  age: 'verify.age',
   pinned: 'verify.pinned',
   saved: 'verify.saved',
   'offline-ready': 'verify.offline-ready',
@@ -90,6 +98,7 @@ const SENTENCES = {
 /** The page `verify/` in one language. */
 export function verifyView(content: SiteContent, lang: Lang, href: Href): VerifyView {
   const prefix = content.schemes.find(({ letterPrefix }) => letterPrefix)?.letterPrefix ?? '';
+  const issuer = content.site.publisher[lang];
   const sentences = Object.entries(SENTENCES).map(([id, key]) => ({ id, text: t(lang, key) }));
   return {
     lists: {
@@ -102,12 +111,13 @@ export function verifyView(content: SiteContent, lang: Lang, href: Href): Verify
       id,
       tone,
       title: t(lang, title),
-      text: t(lang, text),
+      text: t(lang, text, { issuer }),
     })),
     notes: Object.entries(NOTES).map(([id, key]) => ({ id: id as Note, text: t(lang, key) })),
     facts: FACTS.map(([claim, label]) => ({ claim, label: t(lang, label) })),
     words: [
       ...sentences,
+      { id: 'issuer', text: issuer },
       ...CATEGORIES.map((id) => ({ id: `role-${id}`, text: t(lang, `category.${id}`) })),
       ...content.schemes.map(({ id, name }) => ({ id: `sch-${id}`, text: name[lang] })),
     ],
