@@ -1,3 +1,4 @@
+import { formatDay, spanOfPartialDate, toDay } from '../dates/days.ts';
 import type { DatedFact, Version } from '../generated/work.ts';
 import { isDraft } from './draft.ts';
 
@@ -34,6 +35,17 @@ export function versionStatus(
     (other) => !isDraft(other.id) && begins(other) > begins(version) && begins(other) <= asOf,
   );
   return later ? 'superseded' : 'in-force';
+}
+
+/** The days after `asOf` on which the status of any version of a work may change. */
+export function statusDays(versions: readonly Version[], asOf: string): string[] {
+  const days = versions.flatMap((version) => {
+    const first = spanOfPartialDate(begins(version));
+    const end = version.dates.effectiveTo;
+    const last = end && spanOfPartialDate(end.on);
+    return [...(first ? [first.from] : []), ...(last ? [last.to + 1] : [])].map(formatDay);
+  });
+  return [...new Set(days)].filter((day) => toDay(day) > toDay(asOf)).sort();
 }
 
 /** The version that the work's own address shows: the one in force, else the newest by id (a draft only if alone). */

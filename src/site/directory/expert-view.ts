@@ -6,6 +6,7 @@ import { t } from '../../i18n/translate.ts';
 import type { ListedExpert } from '../content/content.ts';
 import { formatDate } from '../page/date-words.ts';
 import type { PublicTerm } from '../content/expert-terms.ts';
+import { dayAfter, phasesOf, type Phase } from '../page/days-shown.ts';
 import type { Href } from '../page/href.ts';
 import type { TimelineState } from '../page/timeline-view.ts';
 
@@ -15,6 +16,8 @@ export interface TermView {
   /** Where the day stands to it. */
   state: TimelineState;
   stateWords: string;
+  /** The state and its words on that day, and on those to come. */
+  phases: Array<Phase<TimelineState>>;
   cohort: string;
   letter: { number: string; href: string } | null;
 }
@@ -75,6 +78,16 @@ function stateOf({ from, to }: PublicTerm, asOf: string): TimelineState {
   return to < asOf ? 'over' : from > asOf ? 'upcoming' : 'current';
 }
 
+function phasesOfTerm(term: PublicTerm, asOf: string, lang: Lang): Array<Phase<TimelineState>> {
+  const days = [asOf, ...[term.from, dayAfter(term.to)].filter((on) => on > asOf)];
+  return phasesOf(
+    days.map((on) => {
+      const state = stateOf(term, on);
+      return { on, state, label: t(lang, `expert.term-${state}`) };
+    }),
+  );
+}
+
 function termView(
   term: PublicTerm,
   { scheme }: ListedExpert,
@@ -89,6 +102,7 @@ function termView(
     kind: t(lang, `appointment.${APPOINTMENTS[term.kind]}`),
     state,
     stateWords: t(lang, `expert.term-${state}`),
+    phases: phasesOfTerm(term, asOf, lang),
     cohort: scheme.cohorts?.find(({ id }) => id === term.cohort)?.name[lang] ?? term.cohort,
     letter: term.letter && {
       number: term.letter.number,

@@ -8,7 +8,8 @@ import type { SiteContent } from '../content/content.ts';
 import { formatDate } from '../page/date-words.ts';
 import type { Href } from '../page/href.ts';
 import type { NoticeFact, NoticeKind, NoticeSubject } from '../content/notice-facts.ts';
-import { noticeSummary, noticeTitle, type NoticeSummary } from './notice-list.ts';
+import { afterwards, type DaysShown } from '../page/days-shown.ts';
+import { aheadDays, noticeSummary, noticeTitle, type NoticeSummary } from './notice-list.ts';
 import { noticeDuty } from '../content/notice-span.ts';
 
 export interface NoticeBasis {
@@ -31,8 +32,15 @@ export interface NoticeView extends NoticeSummary {
   facts: Array<[label: string, value: string]>;
   need: string | null;
   names: { headings: string[]; rows: NoticeRow[] } | null;
-  /** What is said of names that are not, or no longer, there. */
+  /** On which days the names stand. */
+  namesDays: DaysShown;
+  /** What is said of names that are not there. */
   namesNotes: string[];
+  /** When it is said that they no longer stand. */
+  namesOver: DaysShown | null;
+  /** On which days one may apply or object, and after which it is said that one no longer may. */
+  openDays: DaysShown;
+  overDays: DaysShown | null;
   /** The form to apply with, while a call is open. */
   application: { title: string; href: string } | null;
   /** While one may object. */
@@ -208,7 +216,11 @@ export function noticeView(
     facts: factsOf(fact, lang),
     need: fact.need?.[lang] ?? null,
     names: namesOf(fact, lang, href),
+    namesDays: { from: null, to: fact.namesUntil },
     namesNotes: namesNotes(fact, asOf, lang),
+    namesOver: fact.subjects.length > 0 ? afterwards(fact.namesUntil) : null,
+    openDays: aheadDays(fact),
+    overDays: fact.isOpen ? afterwards(aheadDays(fact).to) : null,
     application: applicationOf(fact, content, lang, href),
     objection: objectionOf(fact, content, lang, href),
     related: relatedOf(fact, content, lang, href),

@@ -1,6 +1,7 @@
 import type { Lang } from '../../i18n/lang.ts';
 import { t } from '../../i18n/translate.ts';
 import { formatDate } from './date-words.ts';
+import { dayBefore, type DaysShown } from './days-shown.ts';
 
 /** Where the as-of date stands to something: a step is over, goes on, or is still to come. */
 export type TimelineState = 'over' | 'current' | 'upcoming';
@@ -22,7 +23,11 @@ export interface TimelineStep extends TimelineEntry {
   state: TimelineState;
   /** Said beside the date where it is not over: the look alone must not carry it. */
   stateWords: string | null;
+  /** The days on which those words are so; null where that is not known to the day. */
+  stateDays: DaysShown | null;
 }
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Entries in the order given, each with its day in words and where the as-of date stands to it. */
 export function timelineSteps(
@@ -33,6 +38,8 @@ export function timelineSteps(
   return entries.map((entry) => {
     const state = entry.state ?? (entry.on > asOf ? 'upcoming' : 'over');
     const stateWords = state === 'over' ? null : t(lang, `timeline.${state}`);
-    return { ...entry, date: formatDate(entry.on, lang), state, stateWords };
+    const stateDays =
+      state === 'upcoming' && DAY.test(entry.on) ? { from: null, to: dayBefore(entry.on) } : null;
+    return { ...entry, date: formatDate(entry.on, lang), state, stateWords, stateDays };
   });
 }

@@ -2,8 +2,14 @@ import type { Relation } from '../../generated/work.ts';
 import type { Lang } from '../../i18n/lang.ts';
 import { t } from '../../i18n/translate.ts';
 import type { LibraryVersion, LibraryWork } from '../../regulation/library.ts';
-import { currentVersion, versionStatus, type VersionStatus } from '../../regulation/status.ts';
+import {
+  currentVersion,
+  statusDays,
+  versionStatus,
+  type VersionStatus,
+} from '../../regulation/status.ts';
 import { formatDate } from '../page/date-words.ts';
+import { dayBefore, type DaysShown } from '../page/days-shown.ts';
 import type { Href } from '../page/href.ts';
 import { isDraft } from '../../regulation/draft.ts';
 
@@ -72,4 +78,19 @@ export function versionBanner(context: Context): BannerView | null {
     words: [words, told.words].filter(Boolean).join(lang === 'zh' ? '' : ' '),
     link: told.link,
   };
+}
+
+export interface BannerOfDays extends BannerView {
+  shown: DaysShown;
+}
+
+/** What must stand above a text from the day on, as the days to come change it. */
+export function versionBanners(context: Context): BannerOfDays[] {
+  const days = [context.asOf, ...statusDays(context.work.versions, context.asOf)];
+  return days.flatMap((asOf, at) => {
+    const banner = versionBanner({ ...context, asOf });
+    const next = days[at + 1];
+    const shown = { from: at === 0 ? null : asOf, to: next ? dayBefore(next) : null };
+    return banner ? [{ ...banner, shown }] : [];
+  });
 }

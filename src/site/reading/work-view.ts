@@ -1,12 +1,24 @@
 import type { Bilingual, Lang } from '../../i18n/lang.ts';
 import { t } from '../../i18n/translate.ts';
 import type { LibraryVersion, LibraryWork } from '../../regulation/library.ts';
-import { currentVersion, versionStatus, type VersionStatus } from '../../regulation/status.ts';
+import {
+  currentVersion,
+  statusDays,
+  versionStatus,
+  type VersionStatus,
+} from '../../regulation/status.ts';
 import type { Source } from '../../generated/source.ts';
 import type { DatedFact } from '../../generated/work.ts';
 import { formatDate } from '../page/date-words.ts';
 import type { Href } from '../page/href.ts';
-import { versionBanner, versionLabel, type BannerView } from './version-banner.ts';
+import {
+  versionBanner,
+  versionBanners,
+  versionLabel,
+  type BannerOfDays,
+  type BannerView,
+} from './version-banner.ts';
+import { phasesOf, type Phase } from '../page/days-shown.ts';
 import { exportLinks, type ExportLink } from './version-exports.ts';
 import { relationGroups, type RelationGroup } from './version-relations.ts';
 import { isDraft } from '../../regulation/draft.ts';
@@ -14,6 +26,8 @@ import { isDraft } from '../../regulation/draft.ts';
 export interface StatusView {
   status: VersionStatus;
   label: string;
+  /** The status on that day, and on those to come. */
+  phases: Array<Phase<VersionStatus>>;
 }
 
 export interface DateView {
@@ -59,6 +73,8 @@ export interface VersionFacts {
   issuers: string;
   status: StatusView;
   banner: BannerView | null;
+  /** That banner, and those of the days to come. */
+  banners: BannerOfDays[];
   dates: DateView[];
   conflicts: string[];
   notes: string[];
@@ -78,8 +94,13 @@ export function statusView(
   asOf: string,
   lang: Lang,
 ): StatusView {
-  const status = versionStatus(work.versions, version, asOf);
-  return { status, label: t(lang, `status.${status}`) };
+  const on = (day: string) => {
+    const status = versionStatus(work.versions, version, day);
+    return { on: day, state: status, label: t(lang, `status.${status}`) };
+  };
+  const { state: status, label } = on(asOf);
+  const phases = phasesOf([asOf, ...statusDays(work.versions, asOf)].map(on));
+  return { status, label, phases };
 }
 
 function dateView(key: (typeof DATES)[number], fact: DatedFact | undefined, lang: Lang): DateView {
@@ -148,6 +169,7 @@ export function versionFacts(
     issuers: joinIssuers(work, lang),
     status: statusView(work, version, asOf, lang),
     banner: versionBanner({ work, version, asOf, lang, href }),
+    banners: versionBanners({ work, version, asOf, lang, href }),
     // An end that nobody set is not unknown: there is none.
     dates: DATES.filter((key) => key !== 'effectiveTo' || version.dates[key]).map((key) =>
       dateView(key, version.dates[key], lang),

@@ -4,7 +4,12 @@ import { readPrefillRequest } from '../../../src/forms/prefill-link.ts';
 import type { Content } from '../../../src/rules/content.ts';
 import { createHref } from '../../../src/site/page/href.ts';
 import { noticeFacts, type NoticeFact } from '../../../src/site/content/notice-facts.ts';
-import { noticeIndexView, noticesNow } from '../../../src/site/notices/notice-list.ts';
+import {
+  keptByYear,
+  noneDays,
+  noticeIndexView,
+  noticesNow,
+} from '../../../src/site/notices/notice-list.ts';
 import { noticeSpan } from '../../../src/site/content/notice-span.ts';
 import { noticeView } from '../../../src/site/notices/notice-view.ts';
 import { noticesData } from '../../../src/site/notices/notices-data.ts';
@@ -208,3 +213,42 @@ test('the invented cities have their notices too', () => {
     for (const fact of other.notices) noticeView(fact, other, 'en', href);
   }
 });
+
+describe('what the days to come change', () => {
+  const call = site.notices.find(({ kind, isOpen }) => kind === 'call' && isOpen)!;
+  const last = call.window!.to;
+
+  test('a page built while a call is open says by itself that it is over', () => {
+    const view = noticeView(call, site, 'zh', href);
+    expect(view.phases.map(({ state, from, to }) => [state, from, to])).toEqual([
+      ['open', null, last],
+      ['over', expect.stringMatching(/^2026-12-/), null],
+    ]);
+    expect(view.openDays.to).toBe(last);
+  });
+
+  test('its line moves from what goes on to what is kept', () => {
+    const index = noticeIndexView(site, 'zh', href);
+    const lines = keptByYear(index).flatMap(({ notices }) => notices);
+    const kept = lines.find(({ id }) => id === call.id);
+    expect(kept?.shown.from).toBe(view(call.id, index.now).phases[1]?.from);
+    const { now } = index;
+    expect(noneDays(now.filter(({ id }) => id === call.id))).toEqual(kept?.shown);
+    // one without a last day goes on until somebody decides
+    expect(noneDays([...now, { ...now[0]!, shown: { from: null, to: null } }])).toBeNull();
+    expect(noneDays([])).toEqual({ from: null, to: null });
+  });
+
+  test('before its window it is told as coming, then open, then over', () => {
+    const early = { ...call, window: { from: '2026-12-01', to: '2026-12-11' } };
+    const { phases } = noticeView(early, site, 'en', href);
+    expect(phases.map(({ state, from }) => [state, from])).toEqual([
+      ['coming', null],
+      ['open', '2026-12-01'],
+      ['over', '2026-12-12'],
+    ]);
+  });
+});
+
+const view = <T extends { id: string }>(id: string, of: readonly T[]): T =>
+  of.find((each) => each.id === id)!;
