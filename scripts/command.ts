@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { parseDay } from '../src/dates/days.ts';
@@ -9,6 +9,8 @@ import { readSchemas } from '../src/load/schemas.ts';
 import { assembleContent, type Content } from '../src/rules/content.ts';
 import type { RunOptions } from '../src/rules/run.ts';
 import { AddressError, readSiteAddress, type SiteAddress } from '../src/text/public-address.ts';
+import { diskWords } from './files/disk-words.ts';
+import { writeSafely } from './files/safe-write.ts';
 
 /** The product's own folder: commands are run from it, by npm. */
 export const ROOT = resolve(import.meta.dirname, '..');
@@ -137,11 +139,13 @@ export function readContent(option: string | undefined): Content {
 /** Prints to the file named by `-o`, else to standard output. */
 export function output(text: string, file: string | undefined): void {
   if (file === undefined) process.stdout.write(text);
-  else writeFileSync(file, text);
+  else writeSafely(file, text);
 }
 
 function reasonOf(error: unknown, lang: Lang): string {
   if (error instanceof UserError) return t(lang, error.key, error.params);
+  const disk = diskWords(error);
+  if (disk) return t(lang, disk.key, { path: disk.path });
   const reason = error instanceof Error ? error.message : String(error);
   return t(lang, 'command.failed', { reason });
 }

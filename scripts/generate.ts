@@ -1,18 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
 import { format } from 'prettier';
+import { writeSafely } from './files/safe-write.ts';
 import { RULES } from '../src/rules/index.ts';
 import { drawFloors, renewDrawing } from './house/floor-drawing.ts';
 
@@ -196,7 +189,7 @@ mkdirSync(GENERATED, { recursive: true });
 const stale: string[] = [];
 
 function keep(target: string, text: string): void {
-  if (!values.check) writeFileSync(target, text);
+  if (!values.check) writeSafely(target, text);
   else if (!existsSync(target) || readFileSync(target, 'utf8') !== text) stale.push(target);
 }
 keep(join(GENERATED, 'private.ts'), PRIVATE_TYPES);
@@ -206,7 +199,7 @@ for (const file of readdirSync(SCHEMAS).filter((name) => name !== COMMON)) {
 }
 const page = readFileSync(DRAWN, 'utf8');
 const redrawn = renewDrawing(page, drawFloors());
-if (!values.check) writeFileSync(DRAWN, redrawn);
+if (!values.check) writeSafely(DRAWN, redrawn);
 else if (redrawn !== page) stale.push(DRAWN);
 if (stale.length > 0) {
   console.error(
@@ -224,5 +217,5 @@ if (values.check) {
   if (examples === null) {
     console.error(`A rule's test fails, so ${EXAMPLES} stays as it is.`);
     process.exitCode = 1;
-  } else writeFileSync(EXAMPLES, await formatJson(examples));
+  } else writeSafely(EXAMPLES, await formatJson(examples));
 }

@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { existsSync, realpathSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, realpathSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import type { Key, Keys } from '../src/generated/keys.ts';
 import type { Lang } from '../src/i18n/lang.ts';
@@ -10,6 +10,7 @@ import { DEVELOPMENT_KID } from '../src/trust/keys.ts';
 import { thumbprintOf } from '../src/text/key-thumbprint.ts';
 import type { SigningKey } from '../src/trust/sign.ts';
 import { chooseContent, ROOT, UserError, type Arguments } from './command.ts';
+import { writeSafely } from './files/safe-write.ts';
 import { readSigningKey } from './signing.ts';
 
 /** An option's text; without it nothing is done. */
@@ -53,7 +54,7 @@ class KeyFile {
 
   write(keys: readonly Key[]): void {
     const file = { schemaVersion: 1, keys };
-    writeFileSync(this.path, `${JSON.stringify(file, null, 2)}\n`);
+    writeSafely(this.path, `${JSON.stringify(file, null, 2)}\n`);
   }
 
   find(start: string): Key {
@@ -114,8 +115,7 @@ function create(args: Arguments, content: string, file: KeyFile): string {
   const path = privatePath(args, content);
   const { x, d } = makeKey();
   const jwk = { kty: 'OKP', crv: 'Ed25519', kid: thumbprintOf(x), x, d };
-  // `wx` refuses a file that came there meanwhile.
-  writeFileSync(path, `${JSON.stringify(jwk, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
+  writeSafely(path, `${JSON.stringify(jwk, null, 2)}\n`, { mode: 0o600, fresh: true });
   const { kid } = file.add(x, from);
   return t(args.lang, 'keys-command.created', { path, kid, from, keys: file.path });
 }

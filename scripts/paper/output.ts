@@ -1,8 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Lang } from '../../src/i18n/lang.ts';
 import { t } from '../../src/i18n/translate.ts';
 import { ROOT } from '../command.ts';
+import { writeSafely } from '../files/safe-write.ts';
 
 /** Where the fonts that come with the product lie. */
 export const FONT_ROOT = join(ROOT, 'node_modules');
@@ -30,8 +31,7 @@ export function isFile(path: string): boolean {
 /** Writes what was made, to the file or into the folder, and says where. */
 export function writeOutputs(outputs: readonly Output[], path: string, lang: Lang): void {
   if (!isFile(path)) mkdirSync(path, { recursive: true });
-  for (const { name, bytes } of outputs)
-    writeFileSync(isFile(path) ? path : join(path, name), bytes);
+  for (const { name, bytes } of outputs) writeSafely(isFile(path) ? path : join(path, name), bytes);
   const text =
     outputs.length === 1
       ? t(lang, 'command.written', { path: isFile(path) ? path : join(path, outputs[0]!.name) })

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, relative } from 'node:path';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import type { Lang } from '../../src/i18n/lang.ts';
 import { t } from '../../src/i18n/translate.ts';
 import type { Question } from '../../src/regulation/import/change.ts';
@@ -21,6 +21,7 @@ import {
   type RecordHints,
 } from '../../src/regulation/import/work-record.ts';
 import { chooseContent, output, runCommand, UserError, type Arguments } from '../command.ts';
+import { writeFolderSafely, writeSafely } from '../files/safe-write.ts';
 
 const OPTIONS = {
   work: { type: 'string' },
@@ -167,11 +168,26 @@ function shown(path: string): string {
   return near.startsWith('..') ? path : near;
 }
 
+/** The outermost folder that the import makes: the regulation's or the version's; null where both are there. */
+function newFolder(files: readonly FileToWrite[]): string | null {
+  const version = dirname(files[0]?.path ?? '');
+  const outermost = [dirname(version), version].find((folder) => !existsSync(folder));
+  return outermost !== undefined && files.every(({ path }) => path.startsWith(`${outermost}${sep}`))
+    ? outermost
+    : null;
+}
+
+/** All of an import or, where its folder is new, none of it; never over a file that came meanwhile. */
 function writeAll(files: readonly FileToWrite[]): void {
-  for (const { path, text } of files) {
+  const write = (path: string, text: string): void => {
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, text, { flag: 'wx' }); // never over a file that came meanwhile
-  }
+    writeSafely(path, text, { fresh: true });
+  };
+  const made = newFolder(files);
+  if (made === null) return files.forEach(({ path, text }) => write(path, text));
+  writeFolderSafely(made, (folder) => {
+    for (const { path, text } of files) write(join(folder, relative(made, path)), text);
+  });
 }
 
 function outcome(plan: Plan, dryRun: boolean, lang: Lang): string {

@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import type { Scheme } from '../../src/generated/scheme.ts';
+import { writeFolderSafely } from '../files/safe-write.ts';
 import { seeded } from '../seeded.ts';
 import { TRIAL } from './expert-stories.ts';
 import { inventExpert } from './experts.ts';
@@ -92,8 +93,7 @@ function withTrial(scheme: Scheme): Scheme {
   return { ...scheme, cohorts: [{ id, name, term: { from, to } }, ...others] } as Scheme;
 }
 
-/** Writes sample content: the texts, forms and schemes of a content folder, and records of invented people and bodies. */
-export function writeSample({ from, to, experts, stations, seed }: SampleOptions): void {
+function fillSample({ from, to, experts, stations, seed }: SampleOptions): void {
   cpSync(from, to, {
     recursive: true,
     filter: (path) => !OWN.has(relative(from, path).split(sep)[0] ?? ''),
@@ -110,4 +110,9 @@ export function writeSample({ from, to, experts, stations, seed }: SampleOptions
   writeJson(join(to, 'schemes', `${EXPERTS}.json`), withSubjects(pool, inNotice));
   writeJson(join(to, 'schemes', `${STATIONS}.json`), withSubjects(network, proposed));
   writeJson(join(to, 'suppressions.json'), { schemaVersion: 1, entries: [] });
+}
+
+/** Writes sample content: the texts, forms and schemes of a content folder, and records of invented people and bodies. */
+export function writeSample(options: SampleOptions): void {
+  writeFolderSafely(options.to, (to) => fillSample({ ...options, to }));
 }
