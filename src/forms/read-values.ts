@@ -6,6 +6,7 @@ import type {
   FormValues,
   RowValue,
 } from './definition.ts';
+import { readCode } from '../text/typed-code.ts';
 import { tidyText } from './characters.ts';
 import { listAnswerable } from './definition.ts';
 
@@ -48,17 +49,20 @@ export function readText(typed: string): string {
   return tidyText(typed).trim();
 }
 
-function readScalar(type: Field['type'] | Column['type'], typed: string): string | number {
+function readScalar({ type, schema }: Field | Column, typed: string): string | number {
   if (type === 'date') return readDate(typed);
   if (type === 'month') return readMonth(typed);
   if (type === 'number') return readNumber(typed);
-  return type === 'long-text' ? readText(typed) : readText(typed).replace(/\s*\n\s*/g, ' ');
+  if (type === 'long-text') return readText(typed);
+  const line = readText(typed).replace(/\s*\n\s*/g, ' ');
+  const pattern = type === 'text' ? schema?.pattern : undefined;
+  return pattern ? readCode(line, new RegExp(pattern, 'u')) : line;
 }
 
 function readRow(columns: Column[], row: Record<string, unknown>): RowValue {
   const cells = columns.flatMap((column) => {
     const cell = row[column.id];
-    const value = typeof cell === 'string' ? readScalar(column.type, cell) : cell;
+    const value = typeof cell === 'string' ? readScalar(column, cell) : cell;
     return value === '' || value === undefined || value === null ? [] : [[column.id, value]];
   });
   const known = new Set(columns.map((column) => column.id));
@@ -68,7 +72,7 @@ function readRow(columns: Column[], row: Record<string, unknown>): RowValue {
 
 function readField(field: Field, value: unknown): FieldValue | undefined {
   if (typeof value === 'string' && field.type !== 'choices' && field.type !== 'rows') {
-    const read = readScalar(field.type, value);
+    const read = readScalar(field, value);
     return read === '' ? undefined : read;
   }
   if (field.type === 'rows' && Array.isArray(value)) {
