@@ -36,6 +36,7 @@ import beforeRulebook from './file/before-rulebook.ts';
 import correction from './file/correction.ts';
 import eventAhead from './file/event-ahead.ts';
 import eventOrder from './file/event-order.ts';
+import birthDate from './file/birth-date.ts';
 import identityTwice from './file/identity-twice.ts';
 import json from './file/json.ts';
 import nameAndId from './file/name-and-id.ts';
@@ -141,6 +142,7 @@ export const RULES: readonly Rule[] = [
   factsUntold,
   stationFactsUntold,
   trustRoot,
+  birthDate,
   nameAndId,
   names,
   readable,
