@@ -15,6 +15,9 @@ export interface Kept {
   kind: SoughtKind;
 }
 
+/** Public fields that people write into at length: that a value stands there is no proof that it may. */
+export const FREE_TEXT = /\/(biography|summary|note|text)(\/\w+)?$/;
+
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const OF_PERSON =
   /\/(name|nameEn|aliases|contact|by|reporter|complainant|objector|witness)(\/\w+)?$/;

@@ -70,6 +70,9 @@ export function markPlace(line: string, column: number): { shown: string; mark: 
   };
 }
 
+/** What these rules point at is the very thing that nobody may see. */
+const UNSHOWN: ReadonlySet<string> = new Set(['file/private-published']);
+
 /** Nothing but an opening bracket: the line after it says more. */
 const isBracket = (line: string): boolean => /^\s*[[{]$/.test(line);
 
@@ -79,6 +82,7 @@ const isBracket = (line: string): boolean => /^\s*[[{]$/.test(line);
  */
 export function excerpt(finding: Finding, { lineOf, paint }: Setting): string[] {
   const { file, line, column, pointer } = finding;
+  if (UNSHOWN.has(finding.ruleId)) return [];
   const text = lineOf(file, line);
   const wholeFile = pointer === '' && line === 1 && column === 1;
   if (text === null || text.trim() === '' || wholeFile) return [];

@@ -43,6 +43,7 @@ import nameAndId from './file/name-and-id.ts';
 import names from './file/names.ts';
 import privateAbsent from './file/private-absent.ts';
 import privateOrphan from './file/private-orphan.ts';
+import privatePublished from './file/private-published.ts';
 import readable from './file/readable.ts';
 import schema from './file/schema.ts';
 import suppression from './file/suppression.ts';
@@ -150,6 +151,7 @@ export const RULES: readonly Rule[] = [
   schema,
   privateAbsent,
   privateOrphan,
+  privatePublished,
   identityTwice,
   eventOrder,
   eventAhead,

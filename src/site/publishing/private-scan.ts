@@ -16,7 +16,15 @@ export interface Leak {
   kept: Kept | null;
 }
 
+/** By the file's name; a search fragment says first which page it is of. */
+function isOfRules(file: string, read: readonly Passage[]): boolean {
+  return OF_RULES.test(file) || read.slice(0, 3).some(({ text }) => /^\/\S*\/rules\//.test(text));
+}
+
 type Found = ReturnType<SoughtIndex<Kept>['find']>;
+
+/** The rules' pages and data show the examples of their tests. */
+const OF_RULES = /(^|\/)(rules|rule-[\w-]+)(\/|\.|$)/;
 
 /** As near to a person’s name or number a birthday must stand to be theirs, in passages. */
 const NEAR = 8;
@@ -72,8 +80,9 @@ export class PrivateScan {
     };
     for (const passage of [{ text: file }, ...passages]) {
       const at = read.push(passage) - 1;
-      for (const { owner, certain } of this.#find(passage.text))
-        if (certain || owner === null) report(owner);
+      for (const { owner, certain, inExample } of this.#find(passage.text))
+        if (inExample && isOfRules(file, read)) continue;
+        else if (certain || owner === null) report(owner);
         else unsure.push({ at, passage, kept: owner });
     }
     for (const { at, passage, kept } of unsure) {

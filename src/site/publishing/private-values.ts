@@ -1,6 +1,6 @@
 import type { Expert } from '../../generated/expert.ts';
 import type { Workstation } from '../../generated/workstation.ts';
-import { privateValues, type Kept } from '../../records/private-values.ts';
+import { FREE_TEXT, privateValues, type Kept } from '../../records/private-values.ts';
 import { partStrings, type SchemaSet } from '../../records/publish.ts';
 import { SoughtIndex, type Sought, type SoughtKind } from '../../text/written/sought.ts';
 import type { Content, Held } from '../../rules/content.ts';
@@ -80,9 +80,6 @@ function soughtIn(
   return [...kept, ...hiddenOf(content, listed)];
 }
 
-/** Public fields that people write into at length: what stands in them is no proof that it may. */
-const FREE = /\/(biography|summary|note|text)(\/\w+)?$/;
-
 /** A scan of this content's published files; `ownWords` are the product's, which no record can get into. */
 export function createPrivateScan(
   content: Content,
@@ -102,7 +99,7 @@ export function createPrivateScan(
   const index = new SoughtIndex(values, publicNames);
   for (const { name, value } of listed)
     for (const { text, pointer } of partStrings(schemas, name, value).public)
-      if (!FREE.test(pointer)) index.admitWhole(text);
+      if (!FREE_TEXT.test(pointer)) index.admitWhole(text);
   for (const text of stringsOf([
     site.site,
     site.schemes,
@@ -112,8 +109,8 @@ export function createPrivateScan(
   const texts = content.loaded.files
     .filter(({ schema }) => schema === 'text')
     .map(({ text }) => text);
-  for (const text of [...texts, ...stringsOf([site.forms, RULE_EXAMPLES]), ...ownWords])
-    index.admit(text);
+  for (const text of [...texts, ...stringsOf(site.forms), ...ownWords]) index.admit(text);
+  for (const text of stringsOf(RULE_EXAMPLES)) index.admitExample(text);
   return new PrivateScan(index, subjectsOf(content));
 }
 

@@ -9,6 +9,8 @@ export interface Needle<O> {
   owners: Set<O>;
   /** They stand in public anyway: finding them proves nothing of their owner. */
   common: boolean;
+  /** They stand in the product's own examples. */
+  inExample: boolean;
 }
 
 /** As many letters, or Latin words, as a text must have to be known again. */
@@ -62,7 +64,7 @@ export class Needles<O> {
       known.owners.add(owner);
       return;
     }
-    const needle = { kind, letters, owners: new Set([owner]), common: false };
+    const needle = { kind, letters, owners: new Set([owner]), common: false, inExample: false };
     this.#byLetters.set(`${kind} ${letters}`, needle);
     const length = kind === 'text' ? LONG_GRAM : Math.min(letters.length, 4);
     const gram = letters.slice(0, length);

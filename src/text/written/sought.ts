@@ -19,6 +19,8 @@ export interface Hit<O> {
   owner: O | null;
   /** It proves something wherever it stands; else only where the text is about its owner. */
   certain: boolean;
+  /** The product's own examples say it too. */
+  inExample: boolean;
 }
 
 /** What more owners than these have alike is a way of speaking, or a shared day. */
@@ -47,6 +49,7 @@ function keyOf(kind: SoughtKind, plain: string): string | null {
 /** Values to look for; one pass over a text finds them all, in a time that their number hardly bears on. */
 export class SoughtIndex<O> {
   readonly #exact = new Map<string, Set<O>>();
+  readonly #exampleKeys = new Set<string>();
   readonly #needles: Needles<O>;
   /** Names of bodies are public words: they prove something of their owner alone. */
   readonly #bodies: Needles<O>;
@@ -76,6 +79,17 @@ export class SoughtIndex<O> {
     });
   }
 
+  /** Words of the product's own examples: where those are shown, they prove nothing. */
+  admitExample(text: string): void {
+    const plain = plainText(text);
+    const days = readDates(plain).map(({ date }) => `date ${date}`);
+    for (const key of [...keysIn(plain), ...days, ...readIdentityNumbers(plain)])
+      this.#exampleKeys.add(key);
+    this.#needles.meet(plain, (needle) => {
+      needle.inExample = true;
+    });
+  }
+
   /** What a public field holds as a whole is public: a station's line, the name of a namesake. */
   admitWhole(text: string): void {
     for (const needle of [...this.#needles.wholly(text), ...this.#bodies.wholly(text)])
@@ -87,19 +101,23 @@ export class SoughtIndex<O> {
   find(text: string): ReadonlyArray<Hit<O>> {
     const plain = plainText(text);
     const hits: Array<Hit<O>> = [];
-    const take = (owners: Iterable<O>, certain: boolean): void => {
-      for (const owner of owners) hits.push({ owner, certain });
+    const take = (owners: Iterable<O>, certain: boolean, inExample = false): void => {
+      for (const owner of owners) hits.push({ owner, certain, inExample });
     };
-    for (const key of keysIn(plain)) take(this.#exact.get(key) ?? NOTHING, true);
+    const takeKey = (key: string, certain: boolean): void =>
+      take(this.#exact.get(key) ?? NOTHING, certain, this.#exampleKeys.has(key));
+    for (const key of keysIn(plain)) takeKey(key, true);
     for (const { date, start, end } of readDates(plain)) {
       const around = plain.slice(Math.max(0, start - NEAR), end + NEAR);
-      take(this.#exact.get(`date ${date}`) ?? NOTHING, BORN.test(around));
+      takeKey(`date ${date}`, BORN.test(around));
     }
-    if (readIdentityNumbers(plain).length > 0) hits.push({ owner: null, certain: true });
+    for (const number of readIdentityNumbers(plain))
+      hits.push({ owner: null, certain: true, inExample: this.#exampleKeys.has(number) });
     const isFew = ({ owners }: Needle<O>): boolean => owners.size <= MOST_OWNERS;
     this.#needles.meet(plain, (needle, standing) => {
       if (needle.common) return;
-      take(needle.owners, standing === 'sure' && (needle.kind === 'name' || isFew(needle)));
+      const proves = standing === 'sure' && (needle.kind === 'name' || isFew(needle));
+      take(needle.owners, proves, needle.inExample);
     });
     this.#bodies.meet(plain, ({ owners, common }) => {
       if (!common) take(owners, false);

@@ -175,6 +175,18 @@ describe('words and names that are not public', () => {
     expect(leaksIn(OTHER, page('<td>010-0000</td><td>0001</td>'))).toEqual([]);
   });
 
+  test('where the rules’ own examples are shown, what they invent is nobody’s', () => {
+    const said = page('<p>郑例远 11010519491231002X</p>');
+    expect(leaksIn('zh/rules/file/private-published/index.html', said)).toEqual([]);
+    expect(leaksIn('data/rules.json', '["郑例远"]')).toEqual([]);
+    expect(leaksIn(OTHER, said)).toContain('identity');
+    const other = page('<p>陈样序 010-0000-0001</p>');
+    expect(leaksIn('zh/rules/file/private-published/index.html', other)).toEqual([
+      'bj-0001 /telephone',
+      'bj-0014 /profile/name',
+    ]);
+  });
+
   test('a contact is found by name, and nobody who is listed', () => {
     expect(leaksIn(OTHER, page('请联系样本经办人甲'))).toEqual(['cq-0001 /contact/name']);
     expect(leaksIn(OTHER, page('林样安、王样文'))).toEqual([]);
