@@ -15,6 +15,8 @@ import { ROOT } from './command.ts';
 
 /** Holds no words of the records: fonts, pictures and Pagefind's own programs. */
 const WORDLESS = /\.(font|png|ico|woff2?|pagefind)$/;
+/** One mistake may stand on thousands of pages. */
+const MOST_LINES = 100;
 const CACHE = join(ROOT, 'node_modules/.cache/dianzhang/pdf-words');
 
 function filesIn(folder: string): string[] {
@@ -63,5 +65,9 @@ export function wordLeaks(leaks: readonly Leak[], lang: Lang): string {
     kept
       ? t(lang, 'build.leak-of', { file, ...kept, kind: t(lang, `leak.kind.${kept.kind}`) })
       : t(lang, 'build.leak-identity', { file });
-  return leaks.map((leak) => `  ${line(leak)}`).join('\n');
+  const lines = leaks.slice(0, MOST_LINES).map((leak) => `  ${line(leak)}`);
+  const more = leaks.length - lines.length;
+  return [...lines, ...(more > 0 ? [`  ${t(lang, 'build.leak-more', { count: more })}`] : [])].join(
+    '\n',
+  );
 }

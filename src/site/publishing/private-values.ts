@@ -2,6 +2,7 @@ import type { Expert } from '../../generated/expert.ts';
 import type { Workstation } from '../../generated/workstation.ts';
 import { FREE_TEXT, privateValues, type Kept } from '../../records/private-values.ts';
 import { partStrings, type SchemaSet } from '../../records/publish.ts';
+import { tellingParts } from '../../text/written/needles.ts';
 import { SoughtIndex, type Sought, type SoughtKind } from '../../text/written/sought.ts';
 import type { Content, Held } from '../../rules/content.ts';
 import type { SiteContent } from '../content/content.ts';
@@ -24,12 +25,15 @@ function sought(held: Held<Named>, kind: SoughtKind, pointer: string, text: stri
   return { kind, text, owner: { ...keptOf(held), pointer, kind } };
 }
 
-function hiddenPerson(held: Held<Expert>): Array<Sought<Kept>> {
+function hiddenPerson(held: Held<Expert>, said: ReadonlySet<string>): Array<Sought<Kept>> {
   const { profile, history } = held.value;
   const names = [profile.name, profile.nameEn, ...(profile.aliases ?? [])];
   return [
     ...names.map((name) => sought(held, 'name', '/profile/name', name)),
-    ...stringsOf(profile.biography).map((text) => sought(held, 'text', '/profile/biography', text)),
+    ...stringsOf(profile.biography)
+      .flatMap(tellingParts)
+      .filter((part) => !said.has(part))
+      .map((part) => sought(held, 'text', '/profile/biography', part)),
     ...history.flatMap((event, at) =>
       'letter' in event && event.letter
         ? [sought(held, 'name', `/history/${at}/letter/number`, event.letter.number)]
@@ -49,8 +53,14 @@ function hiddenStation(held: Held<Workstation>): Array<Sought<Kept>> {
 /** What tells who somebody is, of people and stations that the public may not see, though the schema lets it leave. */
 function hiddenOf(content: Content, listed: ReadonlySet<string>): Array<Sought<Kept>> {
   const isHidden = ({ value }: Held<Named>): boolean => !listed.has(value.id);
+  // What somebody listed says of themselves in the same words tells of nobody else.
+  const said = new Set(
+    content.experts
+      .filter((held) => !isHidden(held))
+      .flatMap(({ value }) => stringsOf(value.profile.biography).flatMap(tellingParts)),
+  );
   return [
-    ...content.experts.filter(isHidden).flatMap(hiddenPerson),
+    ...content.experts.filter(isHidden).flatMap((held) => hiddenPerson(held, said)),
     ...content.workstations.filter(isHidden).flatMap(hiddenStation),
   ];
 }

@@ -25,8 +25,8 @@ function isTelling(letters: string): boolean {
   return letters.length >= TELLING.latin && letters.split(' ').length >= TELLING.words;
 }
 
-/** A text and its sentences, as far as each could be known again. */
-function tellingParts(text: string): string[] {
+/** The letters of a text and of its sentences, as far as each could be known again. */
+export function tellingParts(text: string): string[] {
   const parts = [text, ...text.split(SENTENCE)].map((part) => lettersOf(plainText(part)));
   return [...new Set(parts)].filter(isTelling);
 }
