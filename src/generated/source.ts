@@ -19,6 +19,25 @@ export interface Source {
    * When the text here was last compared with the original, character by character.
    */
   verifiedOn?: string;
+  /**
+   * What the check asked about the words of this text, and a person has looked at: the words are as the original has them, and the check asks no more.
+   */
+  reviewed?: {
+    provision: string;
+    /**
+     * The words asked about: a reference, 第九十条, or a number, （五）.
+     */
+    text: string;
+    on: string;
+    /**
+     * Who looked.
+     */
+    by: string;
+    /**
+     * What was found: whose provision is meant, say.
+     */
+    note?: string;
+  }[];
 }
 export interface Bilingual {
   zh: string;

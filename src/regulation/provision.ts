@@ -3,6 +3,7 @@ export type Profile = 'articles' | 'outline';
 export type ProvisionKind =
   | 'preface'
   | 'part'
+  | 'subpart'
   | 'chapter'
   | 'section'
   | 'article'

@@ -1,14 +1,12 @@
+import { Names, readAliases } from './aliases.ts';
+import { findAmended, type Amended } from './amendments.ts';
+import type { Base, Citation } from './citation.ts';
 import type { LibraryVersion, LibraryWork } from './library.ts';
-import { groupByParent, type Provision, type ProvisionKind } from './provision.ts';
-import {
-  readAliases,
-  readCitations,
-  type Base,
-  type Citation,
-  type Unit,
-  type UnitNumber,
-} from './reference-grammar.ts';
-import { isDraft } from './draft.ts';
+import type { Provision } from './provision.ts';
+import { readCitations } from './reference-grammar.ts';
+import type { Resolver } from './resolver.ts';
+import { foldName, foldTitle, shelfOf, type Shelf } from './shelf.ts';
+import { standAlone } from './units.ts';
 
 /** A citation in a provision's text and what it means. */
 export interface Reference {
@@ -25,210 +23,135 @@ export interface Reference {
   /** Of another work, as it is cited. */
   title?: string;
   documentNumber?: string;
-  /** A reference of the regulation to itself that names nothing: a fault. */
-  broken?: true;
+  /** Not linked, for a person to look at: the text has no such provision, or nobody can tell whose it is. */
+  doubt?: 'missing' | 'whose';
 }
 
-const ABBREVIATION: Record<Unit, string> = {
-  chapter: 'chp',
-  section: 'sec',
-  article: 'art',
-  paragraph: 'para',
-  point: 'point',
-  indent: 'indent',
-};
+type Place = Pick<Reference, 'start' | 'end' | 'text'>;
 
-function part(unit: Unit, { value, inserted }: UnitNumber): string {
-  return `${ABBREVIATION[unit]}_${value}${inserted > 0 ? `-${inserted}` : ''}`;
+function inDoubt(place: Place, doubt: NonNullable<Reference['doubt']>): Reference {
+  return { ...place, work: null, version: null, provisions: [], doubt };
 }
 
-/** Units of one kind in order, and where each stands among them. */
-interface Siblings {
-  all: Provision[];
-  places: Map<Provision, number>;
-}
+/** Interpretations and decisions speak of another text all through; their own articles they call 本解释第三条. */
+const SPEAKS_OF_ANOTHER = /(?:解释|批复|答复|复函|决定|修正案)(?:（[^（）]*）)?$/;
 
-/** Finds eIds in one version, from the provision that speaks. */
-export class Resolver {
+/** Says what the citations of one version mean. */
+class Referring {
+  readonly names: Names;
+  readonly amended: Amended | null;
+  readonly #shelf: Shelf;
+  readonly #work: LibraryWork;
   readonly #version: LibraryVersion;
-  readonly #byKind: Map<ProvisionKind, Provision[]>;
-  readonly #byParent: Map<string | null, Provision[]>;
-  readonly #known = new Map<string, Siblings>();
+  readonly #resolver: Resolver;
+  readonly #title: string;
 
-  constructor(version: LibraryVersion) {
+  constructor(shelf: Shelf, work: LibraryWork, version: LibraryVersion) {
     const { provisions } = version.regulation;
+    this.#shelf = shelf;
+    this.#work = work;
     this.#version = version;
-    this.#byKind = Map.groupBy(provisions, ({ kind }) => kind);
-    this.#byParent = groupByParent(provisions);
+    this.#resolver = shelf.resolver(version);
+    this.#title = foldTitle(work.title.zh);
+    this.amended = findAmended(this.#title, provisions);
+    this.names = new Names(shelf.names);
+    for (const title of [work.title.zh, work.shortTitle.zh])
+      this.names.addTitle(foldTitle(title), { kind: 'own', said: true });
+    for (const [name, base] of readAliases(provisions.map(({ text }) => text)))
+      this.names.add(name, base);
   }
 
-  #get(eId: string): Provision | undefined {
-    return this.#version.provisionsById.get(eId);
+  refer(citation: Citation, provision: Provision): Reference {
+    const { start, end, base } = citation;
+    const place = { start, end, text: provision.text.slice(start, end) };
+    switch (base.kind) {
+      case 'unclear':
+        return inDoubt(place, 'whose');
+      case 'number':
+        return this.#byNumber(base.documentNumber, citation, place);
+      case 'annex':
+        return this.#annex(base.title, place);
+      case 'work':
+        return foldName(base.title) === foldName(this.#title)
+          ? this.#own({ ...citation, base: { kind: 'own', said: true } }, provision, place)
+          : this.#other(base, citation, place);
+      default:
+        return this.#own(citation, provision, place);
+    }
   }
 
-  /** The unit of a kind that a provision lies in (or is). */
-  around(provision: Provision, kind: ProvisionKind): Provision | undefined {
-    for (
-      let at: Provision | undefined = provision;
-      at;
-      at = at.parent === null ? undefined : this.#get(at.parent)
-    )
-      if (at.kind === kind) return at;
-    return undefined;
+  #own(citation: Citation, provision: Provision, place: Place): Reference {
+    const { base, units } = citation;
+    const own = { ...place, work: this.#work.id, version: this.#version.id };
+    const said = base.kind === 'own' && base.said === true;
+    if (said && Object.keys(units).length === 0) return { ...own, provisions: [] };
+    const bare = base.kind === 'own' && !said && standAlone(units);
+    if (bare && SPEAKS_OF_ANOTHER.test(this.#title)) return inDoubt(place, 'whose');
+    const provisions = this.#resolver.resolve(citation, provision);
+    if (provisions.length > 0) return { ...own, provisions };
+    return inDoubt(place, said && standAlone(units) ? 'missing' : 'whose');
   }
 
-  /** The units of a kind in order: articles and chapters of the whole text, others below one parent. */
-  #siblings(provision: Provision): Siblings {
-    const { kind, parent } = provision;
-    const whole = kind === 'article' || kind === 'chapter';
-    const key = whole ? kind : `${kind} ${parent}`;
-    const known = this.#known.get(key);
-    if (known) return known;
-    const all = whole
-      ? (this.#byKind.get(kind) ?? [])
-      : (this.#byParent.get(parent) ?? []).filter((each) => each.kind === kind);
-    const siblings = { all, places: new Map(all.map((each, index) => [each, index])) };
-    this.#known.set(key, siblings);
-    return siblings;
+  /** The provisions of a held version that a citation from elsewhere names. */
+  #resolveIn(version: LibraryVersion | undefined, citation: Citation): string[] {
+    const [first] = version?.regulation.provisions ?? [];
+    // an amendment counts by the text before it or after it, and neither need be the one held
+    if (!version || !first || Object.keys(citation.units).length === 0 || this.amended) return [];
+    return this.#shelf.resolver(version).resolve({ ...citation, base: { kind: 'own' } }, first);
   }
 
-  near(provision: Provision, base: { unit: Unit; count: number }): Provision[] {
-    const here = this.around(provision, base.unit);
-    if (!here) return [];
-    if (base.count === 0) return [here];
-    const { all, places } = this.#siblings(here);
-    const at = places.get(here) ?? -1;
-    return at < base.count ? [] : all.slice(at - base.count, at);
+  #other(base: Extract<Base, { kind: 'work' }>, citation: Citation, place: Place): Reference {
+    const work = this.#shelf.findTitle(base.title);
+    const [version] =
+      work?.versions
+        .filter(({ id }) => id !== 'draft')
+        .toSorted((a, b) => b.id.localeCompare(a.id)) ?? [];
+    const provisions = this.#resolveIn(version, citation);
+    return {
+      ...place,
+      work: work?.id ?? null,
+      version: provisions.length > 0 ? (version?.id ?? null) : null,
+      provisions,
+      title: base.title,
+      ...(base.documentNumber === null ? {} : { documentNumber: base.documentNumber }),
+    };
   }
 
-  /** A point named without its paragraph is the only one of its number in the article. */
-  #pointIn(article: string, point: UnitNumber): string | null {
-    const paragraphs = this.#byParent.get(article) ?? [];
-    const found = paragraphs.flatMap(
-      ({ eId }) => this.#get(`${eId}__${part('point', point)}`) ?? [],
+  #byNumber(documentNumber: string, citation: Citation, place: Place): Reference {
+    const found = this.#shelf.findNumber(documentNumber);
+    if (!found) return inDoubt(place, 'whose');
+    const { work, version } = found;
+    const provisions = this.#resolveIn(version, citation);
+    const title = work.title.zh;
+    return { ...place, work: work.id, version: version.id, provisions, title, documentNumber };
+  }
+
+  /** 本办法附件《评分表》: the annex of that name, which stands here. */
+  #annex(heading: string, place: Place): Reference {
+    const [found, ...others] = this.#version.regulation.provisions.filter(
+      (each) => each.kind === 'attachment' && foldTitle(each.heading ?? '') === foldTitle(heading),
     );
-    return found.length === 1 ? (found[0]?.eId ?? null) : null;
-  }
-
-  /** The eId that units name, counted from `home` (the article, paragraph or point that the outermost is left out of). */
-  locate(units: Citation['units'], home: Provision): string | null {
-    const { chapter, section, article, paragraph, point, indent } = units;
-    if (chapter && !article) {
-      const inPart = this.around(home, 'part')?.eId; // chapters may begin anew in each 编
-      const eId = `${inPart === undefined ? '' : `${inPart}__`}${part('chapter', chapter)}`;
-      return section ? `${eId}__${part('section', section)}` : eId;
-    }
-    if (section && !article)
-      return this.around(home, 'chapter')?.eId.concat(`__${part('section', section)}`) ?? null;
-    const inArticle = article ? part('article', article) : this.around(home, 'article')?.eId;
-    if (inArticle === undefined) return null;
-    if (!paragraph && !point && !indent) return inArticle;
-    let eId = paragraph ? `${inArticle}__${part('paragraph', paragraph)}` : null;
-    if (point) {
-      const own = article ? undefined : this.around(home, 'paragraph')?.eId;
-      const direct = eId ?? own;
-      const inParagraph = direct === undefined ? null : `${direct}__${part('point', point)}`;
-      eId =
-        inParagraph && this.#get(inParagraph)
-          ? inParagraph
-          : eId
-            ? inParagraph
-            : this.#pointIn(inArticle, point);
-    }
-    if (indent) {
-      const over = eId ?? this.around(home, 'point')?.eId;
-      eId = over === undefined || over === null ? null : `${over}__${part('indent', indent)}`;
-    }
-    return eId;
-  }
-
-  /** All eIds from one to another of the same kind, both included; empty where either is missing. */
-  between(from: string, to: string): string[] {
-    const [first, last] = [this.#get(from), this.#get(to)];
-    if (!first || !last) return [];
-    const { all, places } = this.#siblings(first);
-    const [start, end] = [places.get(first) ?? -1, places.get(last) ?? -1];
-    return start < 0 || end < start ? [] : all.slice(start, end + 1).map(({ eId }) => eId);
-  }
-
-  resolve(citation: Citation, provision: Provision): string[] {
-    const near = citation.base.kind === 'near' ? this.near(provision, citation.base) : [provision];
-    if (Object.keys(citation.units).length === 0) return near.map(({ eId }) => eId);
-    const home = near.at(-1);
-    const from = home && this.locate(citation.units, home);
-    if (!home || !from || !this.#get(from)) return [];
-    if (!citation.to) return [from];
-    const to = this.locate(citation.to, home);
-    return to ? this.between(from, to) : [];
+    if (!found || others.length > 0) return inDoubt(place, 'whose');
+    const { eId } = found;
+    return { ...place, work: this.#work.id, version: this.#version.id, provisions: [eId] };
   }
 }
 
-/** Titles are compared without spaces and with full-width brackets: papers print both. */
-export function foldTitle(title: string): string {
-  return title
-    .replace(/[\s　]/g, '')
-    .replaceAll('(', '（')
-    .replaceAll(')', '）');
-}
-
-/** A held work of exactly this title; a draft is never taken for the final text that bears a like name. */
-function findWork(works: readonly LibraryWork[], title: string): LibraryWork | undefined {
-  return works.find(
-    (work) =>
-      foldTitle(work.title.zh) === foldTitle(title) && work.versions.some(({ id }) => !isDraft(id)),
-  );
-}
-
-function referToWork(
-  works: readonly LibraryWork[],
-  base: Extract<Base, { kind: 'work' }>,
-  citation: Citation,
-  place: Pick<Reference, 'start' | 'end' | 'text'>,
-): Reference {
-  const work = findWork(works, base.title);
-  const named = {
-    title: base.title,
-    ...(base.documentNumber === null ? {} : { documentNumber: base.documentNumber }),
-  };
-  const [version] =
-    work?.versions.filter(({ id }) => !isDraft(id)).toSorted((a, b) => b.id.localeCompare(a.id)) ??
-    [];
-  const first = version?.regulation.provisions[0];
-  const provisions =
-    version && first && Object.keys(citation.units).length > 0
-      ? new Resolver(version).resolve({ ...citation, base: { kind: 'own' } }, first)
-      : [];
-  return {
-    ...place,
-    work: work?.id ?? null,
-    version: provisions.length > 0 ? (version?.id ?? null) : null,
-    provisions,
-    ...named,
-  };
-}
-
-/** The references of one version, by the eId of the provision that makes them; in order of place. */
+/**
+ * The references of one version, by the eId of the provision that makes them; in order of place. Those with a `doubt`
+ * are no links.
+ */
 export function resolveReferences(
   works: readonly LibraryWork[],
   work: LibraryWork,
   version: LibraryVersion,
 ): Map<string, Reference[]> {
-  const { provisions } = version.regulation;
-  const aliases = readAliases(provisions.map(({ text }) => text));
-  const resolver = new Resolver(version);
+  const referring = new Referring(shelfOf(works), work, version);
   const found = new Map<string, Reference[]>();
-  for (const provision of provisions) {
-    const references = readCitations(provision.text, aliases).map((citation): Reference => {
-      const { start, end, base, units } = citation;
-      const place = { start, end, text: provision.text.slice(start, end) };
-      const isOwn = base.kind !== 'work' || foldTitle(base.title) === foldTitle(work.title.zh);
-      if (!isOwn) return referToWork(works, base, citation, place);
-      const isWhole = base.kind === 'work' && Object.keys(units).length === 0;
-      const targets = isWhole ? [] : resolver.resolve(citation, provision);
-      const broken = targets.length === 0 && !isWhole;
-      const own = { ...place, work: work.id, version: version.id, provisions: targets };
-      return broken ? { ...own, broken } : own;
-    });
+  for (const provision of version.regulation.provisions) {
+    const read = readCitations(provision.text, referring.names);
+    const citations = referring.amended?.read(provision, read) ?? read;
+    const references = citations.map((citation) => referring.refer(citation, provision));
     if (references.length > 0) found.set(provision.eId, references);
   }
   return found;

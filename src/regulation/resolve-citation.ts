@@ -1,7 +1,8 @@
 import type { LibraryVersion, LibraryWork } from './library.ts';
 import type { Provision } from './provision.ts';
 import { readCitations } from './reference-grammar.ts';
-import { foldTitle, Resolver } from './references.ts';
+import { Resolver } from './resolver.ts';
+import { foldTitle } from './shelf.ts';
 import { currentVersion } from './status.ts';
 
 /** One citation as a person wrote it, and the provisions it means; `work` is null where no held text is named so. */
@@ -32,7 +33,7 @@ export function resolveCitation(
   asOf: string,
   home?: LibraryWork,
 ): ResolvedCitation[] {
-  return readCitations(text, new Map()).map((citation) => {
+  return readCitations(text).map((citation) => {
     const { base, units, start, end } = citation;
     const work = base.kind === 'work' ? findNamed(works, base.title) : home;
     const version = work && currentVersion(work.versions, asOf);

@@ -108,10 +108,10 @@ function resolveIn(at: string, text: string): Reference[] {
   return resolveReferences([work, HELD, DRAFT], work, version).get(at) ?? [];
 }
 
-/** `第八条>art_8`, several targets parted by `+`, `!` broken, `@` another work: `《…》@rules`, `@` alone: not held. */
+/** `第八条>art_8`, several targets parted by `+`, `!` not linked, for a look, `@` another work: `《…》@rules`, `@` alone: not held. */
 function summarise(reference: Reference): string {
-  const { text, work, provisions, broken } = reference;
-  if (broken) return `${text}!`;
+  const { text, work, provisions, doubt } = reference;
+  if (doubt) return `${text}!`;
   const targets = provisions.join('+');
   return work === 'pool'
     ? `${text}>${targets}`
@@ -124,7 +124,7 @@ const P7 = 'art_7__para_1';
 
 const CASES: Case[] = [
   // One article, with and without the regulation's name for itself
-  [P7, '依照本规范第八条执行。', '第八条>art_8'],
+  [P7, '依照本规范第八条执行。', '本规范第八条>art_8'],
   [P7, '依照本办法第八条执行。', '本办法第八条>art_8'],
   [P7, '依照本规定第八条执行。', '本规定第八条>art_8'],
   [P7, '依照本条例第八条执行。', '本条例第八条>art_8'],

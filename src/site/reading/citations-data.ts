@@ -17,7 +17,7 @@ export interface ReferenceData {
 export function referencesData({ references }: SiteContent): { references: ReferenceData[] } {
   return {
     references: listReferences(references).map(({ work, version, provision, reference }) => {
-      const { start, end, text, broken: _, ...to } = reference;
+      const { start, end, text, doubt: _, ...to } = reference;
       return { from: { work: work.id, version: version.id, provision, start, end, text }, to };
     }),
   };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import numbering from '../../../src/rules/regulation/numbering.ts';
-import { judge, proveEveryMessage, textOf, type Placed } from '../judging.ts';
+import type { Source } from '../../../src/generated/source.ts';
+import { judge, proveEveryMessage, realValue, textOf, type Placed } from '../judging.ts';
 
 proveEveryMessage(numbering);
 
@@ -26,7 +27,7 @@ describe('articles', () => {
     expect(withText(text)).toMatchObject([
       {
         ruleId: 'regulation/numbering',
-        level: 'error',
+        level: 'warning',
         file: PATH,
         line: lineOf(text, '第十条'),
         column: 1,
@@ -89,4 +90,20 @@ describe('chapters and points', () => {
       data: { found: '（七）', expected: '（一）' },
     });
   });
+});
+
+it('asks no more once a person has looked at the number', () => {
+  const text = TEXT.replace(/^第九条　.*\n\n/m, '');
+  const source = realValue<Source>('regulations/bj-expert-pool/2026-03-13/source.json');
+  const place = { provision: 'art_10', text: '第十条', on: '2026-11-30', by: '韩星' };
+  const judged = (reviewed: Source['reviewed'] = []): Placed[] =>
+    judge(numbering, {
+      files: {
+        [PATH]: text,
+        'regulations/bj-expert-pool/2026-03-13/source.json': { ...source, reviewed },
+      },
+    });
+  expect(judged()).toHaveLength(1);
+  expect(judged([place])).toEqual([]);
+  expect(judged([{ ...place, provision: 'art_11' }])).toHaveLength(1);
 });
