@@ -2,7 +2,7 @@ import { compareVersions } from '../../src/regulation/compare.ts';
 import type { LibraryVersion, LibraryWork } from '../../src/regulation/library.ts';
 import { parseRegulation } from '../../src/regulation/parse.ts';
 import type { Regulation } from '../../src/regulation/provision.ts';
-import { resolveReferences } from '../../src/regulation/references.ts';
+import { resolveReferences } from '../../src/regulation/references/references.ts';
 import { generateVersions } from './generated-regulation.ts';
 import { HOSTILE_TEXTS, importHostile, type HostileText } from './hostile-texts.ts';
 

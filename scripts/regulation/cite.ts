@@ -1,7 +1,10 @@
 import { t } from '../../src/i18n/translate.ts';
 import { regulationPath } from '../../src/regulation/address.ts';
 import { citeProvision } from '../../src/regulation/cite.ts';
-import { resolveCitation, type ResolvedCitation } from '../../src/regulation/resolve-citation.ts';
+import {
+  resolveCitation,
+  type ResolvedCitation,
+} from '../../src/regulation/references/resolve-citation.ts';
 import {
   chooseAddress,
   chooseAsOf,

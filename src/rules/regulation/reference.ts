@@ -1,4 +1,4 @@
-import { resolveReferences } from '../../regulation/references.ts';
+import { resolveReferences } from '../../regulation/references/references.ts';
 import { isReviewed } from '../../regulation/reviewed.ts';
 import { defineRule } from '../rule.ts';
 

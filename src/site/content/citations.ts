@@ -1,5 +1,5 @@
 import type { LibraryVersion, LibraryWork } from '../../regulation/library.ts';
-import { resolveReferences, type Reference } from '../../regulation/references.ts';
+import { resolveReferences, type Reference } from '../../regulation/references/references.ts';
 import type { MappedProvision } from '../../rules/mapped-provisions.ts';
 import { isDraft } from '../../regulation/draft.ts';
 

@@ -1,4 +1,4 @@
-import type { Reference } from '../../regulation/references.ts';
+import type { Reference } from '../../regulation/references/references.ts';
 import { listReferences } from '../content/citations.ts';
 import type { SiteContent } from '../content/content.ts';
 

@@ -4,7 +4,7 @@ import { LANG_TAGS, type Lang } from '../../i18n/lang.ts';
 import { t } from '../../i18n/translate.ts';
 import { citeProvision } from '../../regulation/cite.ts';
 import type { LibraryVersion, LibraryWork } from '../../regulation/library.ts';
-import { foldTitle } from '../../regulation/shelf.ts';
+import { foldTitle } from '../../regulation/references/shelf.ts';
 import { sha256Hex } from '../../text/digest.ts';
 import { listReferences } from '../content/citations.ts';
 import type { SiteContent } from '../content/content.ts';

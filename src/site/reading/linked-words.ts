@@ -1,5 +1,5 @@
 import type { Lang } from '../../i18n/lang.ts';
-import type { Reference } from '../../regulation/references.ts';
+import type { Reference } from '../../regulation/references/references.ts';
 import { citedWorkId } from './cited-works.ts';
 import type { Href } from '../page/href.ts';
 

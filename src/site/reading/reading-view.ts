@@ -2,7 +2,7 @@ import { LANG_TAGS, type Lang } from '../../i18n/lang.ts';
 import { citeProvision } from '../../regulation/cite.ts';
 import type { LibraryVersion, LibraryWork } from '../../regulation/library.ts';
 import { groupByParent, type Provision } from '../../regulation/provision.ts';
-import type { Reference } from '../../regulation/references.ts';
+import type { Reference } from '../../regulation/references/references.ts';
 import { hasTranslation, type TranslatedProvision } from '../../regulation/translation.ts';
 import { attachmentView, tableHeader, tableView, type TableContext } from './attachment-view.ts';
 import type { Beside } from '../content/citations.ts';

@@ -3,7 +3,7 @@ import type { Dates } from '../../generated/work.ts';
 import { exportPlainText } from '../../regulation/export/plain-text.ts';
 import type { LibraryVersion, LibraryWork } from '../../regulation/library.ts';
 import type { Provision } from '../../regulation/provision.ts';
-import type { Reference } from '../../regulation/references.ts';
+import type { Reference } from '../../regulation/references/references.ts';
 import type { Citation, CitedBy } from '../content/citations.ts';
 
 /** A provision as the data gives it: its own words verbatim, and who names it. */

@@ -1,7 +1,7 @@
 import type { Lang } from '../../i18n/lang.ts';
 import { citeProvision } from '../../regulation/cite.ts';
 import { findVersion, type LibraryVersion, type LibraryWork } from '../../regulation/library.ts';
-import type { Reference } from '../../regulation/references.ts';
+import type { Reference } from '../../regulation/references/references.ts';
 import { besideOf } from './citations-beside.ts';
 import { citedByOf, referencesOf } from '../content/citations.ts';
 import type { SiteContent } from '../content/content.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { loadFiles } from '../../../src/load/files.ts';
 import { readSchemas } from '../../../src/load/schemas.ts';
 import { readLibrary } from '../../../src/regulation/library.ts';
-import { resolveReferences } from '../../../src/regulation/references.ts';
+import { resolveReferences } from '../../../src/regulation/references/references.ts';
 import { versionData } from '../../../src/site/reading/version-data.ts';
 
 const WORKS = readLibrary(loadFiles('content', readSchemas('schemas')));

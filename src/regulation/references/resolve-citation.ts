@@ -1,9 +1,9 @@
-import type { LibraryVersion, LibraryWork } from './library.ts';
-import type { Provision } from './provision.ts';
+import type { LibraryVersion, LibraryWork } from '../library.ts';
+import type { Provision } from '../provision.ts';
 import { readCitations } from './reference-grammar.ts';
 import { Resolver } from './resolver.ts';
 import { foldTitle } from './shelf.ts';
-import { currentVersion } from './status.ts';
+import { currentVersion } from '../status.ts';
 
 /** One citation as a person wrote it, and the provisions it means; `work` is null where no held text is named so. */
 export interface ResolvedCitation {

@@ -3,7 +3,7 @@
  * `@` another work, `?` not linked.
  */
 import { describe, expect, it } from 'vitest';
-import { formatChineseNumeral } from '../../src/text/chinese-numerals.ts';
+import { formatChineseNumeral } from '../../../src/text/chinese-numerals.ts';
 import { referencesOf, type Written } from './referring.ts';
 
 const ALIAS = '根据《中华人民共和国专利法》（以下简称专利法），制定本细则。';

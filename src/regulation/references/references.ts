@@ -1,8 +1,8 @@
 import { Names, readAliases } from './aliases.ts';
 import { findAmended, type Amended } from './amendments.ts';
 import type { Base, Citation } from './citation.ts';
-import type { LibraryVersion, LibraryWork } from './library.ts';
-import type { Provision } from './provision.ts';
+import type { LibraryVersion, LibraryWork } from '../library.ts';
+import type { Provision } from '../provision.ts';
 import { readCitations } from './reference-grammar.ts';
 import type { Resolver } from './resolver.ts';
 import { foldName, foldTitle, shelfOf, type Shelf } from './shelf.ts';

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { loadFiles } from '../../src/load/files.ts';
-import { readSchemas } from '../../src/load/schemas.ts';
-import { readLibrary } from '../../src/regulation/library.ts';
-import { resolveCitation } from '../../src/regulation/resolve-citation.ts';
+import { loadFiles } from '../../../src/load/files.ts';
+import { readSchemas } from '../../../src/load/schemas.ts';
+import { readLibrary } from '../../../src/regulation/library.ts';
+import { resolveCitation } from '../../../src/regulation/references/resolve-citation.ts';
 
 const WORKS = readLibrary(loadFiles('content', readSchemas('schemas')));
 const POOL = WORKS.find(({ id }) => id === 'bj-expert-pool');

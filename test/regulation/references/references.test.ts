@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { LibraryVersion, LibraryWork } from '../../src/regulation/library.ts';
-import { parseRegulation } from '../../src/regulation/parse.ts';
-import { resolveReferences, type Reference } from '../../src/regulation/references.ts';
+import type { LibraryVersion, LibraryWork } from '../../../src/regulation/library.ts';
+import { parseRegulation } from '../../../src/regulation/parse.ts';
+import {
+  resolveReferences,
+  type Reference,
+} from '../../../src/regulation/references/references.ts';
 
 /** An invented regulation: 12 articles in 3 chapters, the second with sections; art. 5 and 6 hold points and indents. */
 const TEXT: Record<string, string> = {

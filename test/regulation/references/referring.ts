@@ -1,7 +1,10 @@
-import type { LibraryVersion, LibraryWork } from '../../src/regulation/library.ts';
-import { parseRegulation } from '../../src/regulation/parse.ts';
-import type { Profile } from '../../src/regulation/provision.ts';
-import { resolveReferences, type Reference } from '../../src/regulation/references.ts';
+import type { LibraryVersion, LibraryWork } from '../../../src/regulation/library.ts';
+import { parseRegulation } from '../../../src/regulation/parse.ts';
+import type { Profile } from '../../../src/regulation/provision.ts';
+import {
+  resolveReferences,
+  type Reference,
+} from '../../../src/regulation/references/references.ts';
 
 /** A text of a test, without its title's mark. */
 export interface Written {

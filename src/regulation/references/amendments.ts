@@ -1,4 +1,4 @@
-import type { Provision } from './provision.ts';
+import type { Provision } from '../provision.ts';
 import { endsOpen, quotedStretches } from './quotations.ts';
 import type { Base, Citation } from './citation.ts';
 

@@ -1,5 +1,5 @@
-import type { LibraryVersion } from './library.ts';
-import { groupByParent, type Provision, type ProvisionKind } from './provision.ts';
+import type { LibraryVersion } from '../library.ts';
+import { groupByParent, type Provision, type ProvisionKind } from '../provision.ts';
 import type { Base, Citation } from './citation.ts';
 import type { Unit, UnitNumber, Units } from './units.ts';
 

@@ -1,4 +1,4 @@
-import { parseChineseNumeral } from '../text/chinese-numerals.ts';
+import { parseChineseNumeral } from '../../text/chinese-numerals.ts';
 
 /** The units a citation can name, from the outside in. */
 export const UNITS = [

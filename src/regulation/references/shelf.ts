@@ -1,6 +1,6 @@
 import { Names } from './aliases.ts';
 import { withoutCountry } from './law-names.ts';
-import type { LibraryVersion, LibraryWork } from './library.ts';
+import type { LibraryVersion, LibraryWork } from '../library.ts';
 import { Resolver } from './resolver.ts';
 
 /** Titles are compared without spaces and with full-width brackets: papers print both. */
