@@ -1,6 +1,7 @@
 import { Names, readAliases } from './aliases.ts';
 import { findAmended, type Amended } from './amendments.ts';
 import type { Base, Citation } from './citation.ts';
+import { isDraft } from '../draft.ts';
 import type { LibraryVersion, LibraryWork } from '../library.ts';
 import type { Provision } from '../provision.ts';
 import { readCitations } from './reference-grammar.ts';
@@ -104,7 +105,7 @@ class Referring {
     const work = this.#shelf.findTitle(base.title);
     const [version] =
       work?.versions
-        .filter(({ id }) => id !== 'draft')
+        .filter(({ id }) => !isDraft(id))
         .toSorted((a, b) => b.id.localeCompare(a.id)) ?? [];
     const provisions = this.#resolveIn(version, citation);
     return {

@@ -1,5 +1,6 @@
 import { Names } from './aliases.ts';
 import { withoutCountry } from './law-names.ts';
+import { isDraft } from '../draft.ts';
 import type { LibraryVersion, LibraryWork } from '../library.ts';
 import { Resolver } from './resolver.ts';
 
@@ -25,7 +26,7 @@ export class Shelf {
 
   constructor(works: readonly LibraryWork[]) {
     for (const work of works) {
-      const issued = work.versions.filter(({ id }) => id !== 'draft');
+      const issued = work.versions.filter(({ id }) => !isDraft(id));
       for (const version of issued)
         if (version.documentNumber !== undefined)
           this.#byNumber.set(foldTitle(version.documentNumber), { work, version });
