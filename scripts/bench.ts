@@ -1,6 +1,7 @@
 import { benchCheck } from './bench/check.ts';
 import { benchSize } from './bench/check-sizes.ts';
 import { benchDirectory } from './bench/directory.ts';
+import { benchLeaks } from './bench/leaks.ts';
 import { benchPaper } from './bench/paper.ts';
 import { benchRegulation } from './bench/regulation.ts';
 import { runCommand, UserError } from './command.ts';
@@ -27,6 +28,7 @@ await runCommand(OPTIONS, 'bench.help', async ({ values, positionals }) => {
     regulation: benchRegulation,
     paper: benchPaper,
     directory: benchDirectory,
+    leaks: benchLeaks,
   };
   const names = positionals.length > 0 ? positionals : Object.keys(benches);
   for (const name of names) {
