@@ -57,7 +57,7 @@ test('without script, what days change says of which day it is', async () => {
 });
 
 test.each([
-  ['2029-05-01', '已届满'],
+  ['2029-05-01', '已结束'],
   ['2026-11-17', '在聘'],
 ])('the term of an expert on %s', async (day, words) => {
   const { page, close } = await openOn(day, '/zh/experts/bj-0001/');

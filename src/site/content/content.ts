@@ -9,6 +9,7 @@ import type { Situations } from '../../generated/situations.ts';
 import type { Workstation } from '../../generated/workstation.ts';
 import { expertState, type ExpertState } from '../../records/expert-state.ts';
 import { publish, type SchemaSet } from '../../records/publish.ts';
+import { timeline, type DatedEvent } from '../../records/timeline.ts';
 import { workstationState, type WorkstationState } from '../../records/workstation-state.ts';
 import type { LibraryWork } from '../../regulation/library.ts';
 import type { Content } from '../../rules/content.ts';
@@ -34,7 +35,6 @@ export interface ListedExpert {
   expert: Expert;
   scheme: Scheme;
   state: ExpertState;
-  /** Told from the whole history: the published one does not show what a correction took back. */
   terms: PublicTerm[];
 }
 
@@ -126,6 +126,12 @@ function placeRecords<R extends { id: string; scheme: string; history: unknown[]
     .sort((a, b) => (a.record.id < b.record.id ? -1 : 1));
 }
 
+/** The record with the events alone that count on the day: what was taken back is not published as a fact. */
+const counting = <R extends { history: E[] }, E extends DatedEvent>(record: R, day: string): R => ({
+  ...record,
+  history: timeline<E>(record.history, day).map(({ event }) => event),
+});
+
 /** Records erased on request, of which the file keeps the number alone: their addresses stay. */
 function erasedRecords(
   { loaded }: Content,
@@ -169,7 +175,7 @@ export function createSiteContent({ content, schemas, rules, asOf }: SiteInput):
     experts: experts
       .filter(({ state }) => state.state === 'serving')
       .map(({ record, scheme, state }) => ({
-        expert: publish(schemas, 'expert', record) as Expert,
+        expert: publish(schemas, 'expert', counting(record, day)) as Expert,
         scheme,
         state,
         terms: publicTerms(record, day),
@@ -183,7 +189,7 @@ export function createSiteContent({ content, schemas, rules, asOf }: SiteInput):
     workstations: stations
       .filter(({ state }) => LISTED_STATION.has(state.state))
       .map(({ record, scheme, state }) => ({
-        workstation: publish(schemas, 'workstation', record) as Workstation,
+        workstation: publish(schemas, 'workstation', counting(record, day)) as Workstation,
         scheme,
         state,
       })),

@@ -4,7 +4,7 @@ import type { Event, Scheme, Term } from '../../generated/scheme.ts';
 import type { Workstation } from '../../generated/workstation.ts';
 import type { Bilingual } from '../../i18n/lang.ts';
 import { expertState, type ExpertState } from '../../records/expert-state.ts';
-import { correctedIds, timeline } from '../../records/timeline.ts';
+import { correctedIds, timeline, type DatedEvent } from '../../records/timeline.ts';
 import { workstationState, type WorkstationState } from '../../records/workstation-state.ts';
 import type { Content } from '../../rules/content.ts';
 import { noticeSpan, type NoticeSpan } from './notice-span.ts';
@@ -35,6 +35,8 @@ export interface NoticeFact {
   year: number | null;
   /** Of a notice. */
   span: NoticeSpan | null;
+  /** The last day that a notice names itself; null where only its text says how long, or nothing does. */
+  until: string | null;
   /** Of a call that sets one. */
   window: Term | null;
   need: Bilingual | null;
@@ -48,6 +50,8 @@ export interface NoticeFact {
   count: number | null;
   /** Those whose names may still be shown. */
   subjects: NoticeSubject[];
+  /** Some of those whom it named were admitted without selection. */
+  hasDirect: boolean;
 }
 
 /** How long names stay after a notice is over, where site.json says nothing. */
@@ -73,6 +77,8 @@ interface Named {
   /** In a state in which the public may know the name. */
   isShown: boolean;
   isInNotice: boolean;
+  /** By the application that the notice came of: without selection, on the person's own wish. */
+  isDirect: boolean;
   decidedOn: string | null;
 }
 
@@ -91,13 +97,21 @@ const SHOWN_STATION: ReadonlySet<WorkstationState['state']> = new Set([
   'serving',
 ]);
 
-const names = (record: Expert | Workstation, event: string): boolean =>
-  [...record.history].some(
-    (each) =>
+/** Whether a step of the record that counts on the day rests on the event. */
+const names = (record: Expert | Workstation, event: string, asOf: string): boolean =>
+  timeline<DatedEvent>(record.history, asOf).some(
+    ({ event: each }) =>
       ('notice' in each && each.notice === event) || ('list' in each && each.list === event),
   );
 
-function namedExpert(record: Expert, { scheme, asOf }: Setting): Named[] {
+function isDirectBy(record: Expert, on: string, asOf: string): boolean {
+  const applied = timeline(record.history, asOf).findLast(
+    ({ event }) => event.type === 'applied' && event.on <= on,
+  )?.event;
+  return applied?.type === 'applied' && applied.route === 'direct';
+}
+
+function namedExpert(record: Expert, event: PublicEvent, { scheme, asOf }: Setting): Named[] {
   const state = expertState(record, asOf, scheme);
   if (!state) return [];
   const { name, nameEn, category, title, employer } = record.profile;
@@ -114,6 +128,7 @@ function namedExpert(record: Expert, { scheme, asOf }: Setting): Named[] {
       },
       isShown: SHOWN_EXPERT.has(state.state),
       isInNotice: state.state === 'in-notice',
+      isDirect: isDirectBy(record, event.on, asOf),
       decidedOn: null,
     },
   ];
@@ -145,6 +160,7 @@ function namedStation(record: Workstation, event: string, { scheme, asOf }: Sett
       },
       isShown: SHOWN_STATION.has(state.state),
       isInNotice: state.state === 'in-notice',
+      isDirect: false,
       decidedOn: decisionAfter(record, event, asOf),
     },
   ];
@@ -152,14 +168,14 @@ function namedStation(record: Workstation, event: string, { scheme, asOf }: Sett
 
 /** By the list of the notice itself, else by the records that name it; in the order of the records. */
 function namedBy(event: PublicEvent, setting: Setting): Named[] {
-  const { content, scheme } = setting;
+  const { content, scheme, asOf } = setting;
   const ids = event.type === 'noticed' ? event.subjects : undefined;
   const belongs = (record: Expert | Workstation): boolean =>
-    record.scheme === scheme.id && (ids ? ids.includes(record.id) : names(record, event.id));
+    record.scheme === scheme.id && (ids ? ids.includes(record.id) : names(record, event.id, asOf));
   return [
     ...content.experts
       .filter(({ value }) => belongs(value))
-      .flatMap(({ value }) => namedExpert(value, setting)),
+      .flatMap(({ value }) => namedExpert(value, event, setting)),
     ...content.workstations
       .filter(({ value }) => belongs(value))
       .flatMap(({ value }) => namedStation(value, event.id, setting)),
@@ -170,7 +186,7 @@ function namedBy(event: PublicEvent, setting: Setting): Named[] {
 function endOf(event: PublicEvent, named: readonly Named[], { scheme }: Setting): string | null {
   if (event.type === 'called') return event.window?.to ?? null;
   if (event.type !== 'noticed') return event.on;
-  const { last } = noticeSpan(scheme, event.on);
+  const { last } = noticeSpan(scheme, event.on, event.until);
   if (last !== null) return last;
   if (named.some(({ isInNotice }) => isInNotice)) return null;
   return named.reduce(
@@ -181,11 +197,9 @@ function endOf(event: PublicEvent, named: readonly Named[], { scheme }: Setting)
 
 /** A call without a last day is over once what came of it was put to notice. */
 function isFollowed(call: string, { scheme, asOf }: Setting): boolean {
-  return scheme.history.some(
-    (event) =>
-      (event.type === 'noticed' || event.type === 'list-announced') &&
-      event.call === call &&
-      event.on <= asOf,
+  return timeline(scheme.history, asOf).some(
+    ({ event }) =>
+      (event.type === 'noticed' || event.type === 'list-announced') && event.call === call,
   );
 }
 
@@ -199,17 +213,18 @@ function isOpen(event: PublicEvent, end: string | null, setting: Setting): boole
 function namesOf(
   event: PublicEvent,
   setting: Setting,
-): Pick<NoticeFact, 'namesUntil' | 'count' | 'subjects'> & { end: string | null } {
+): Pick<NoticeFact, 'namesUntil' | 'count' | 'subjects' | 'hasDirect'> & { end: string | null } {
   const hasNames = event.type === 'noticed' || event.type === 'list-announced';
   const named = hasNames ? namedBy(event, setting) : [];
   const end = endOf(event, named, setting);
-  if (!hasNames) return { end, namesUntil: null, count: null, subjects: [] };
+  if (!hasNames) return { end, namesUntil: null, count: null, subjects: [], hasDirect: false };
   const namesUntil = end === null ? null : formatDay(toDay(end) + setting.namesDays);
   const isOver = namesUntil !== null && namesUntil < setting.asOf;
   const shown = isOver ? [] : named.filter(({ isShown }) => isShown);
   const listed = event.type === 'noticed' ? event.subjects : undefined;
   const count = listed?.length ?? named.length; // of one erased since, the number is what stays
-  return { end, namesUntil, count, subjects: shown.map(({ subject }) => subject) };
+  const hasDirect = named.some(({ isDirect }) => isDirect);
+  return { end, namesUntil, count, subjects: shown.map(({ subject }) => subject), hasDirect };
 }
 
 function withdrawalOf(event: PublicEvent, { scheme, asOf }: Setting): string | null {
@@ -224,7 +239,10 @@ function withdrawalOf(event: PublicEvent, { scheme, asOf }: Setting): string | n
 function factOf(event: PublicEvent, setting: Setting): NoticeFact {
   const { scheme } = setting;
   const fact = { id: event.id, scheme, kind: KINDS[event.type], on: event.on };
-  const nothing = { title: null, year: null, span: null, window: null, need: null, call: null };
+  const nothing = {
+    ...{ title: null, year: null, span: null, until: null },
+    ...{ window: null, need: null, call: null },
+  };
   const withdrawnOn = withdrawalOf(event, setting);
   if (withdrawnOn !== null)
     return {
@@ -235,6 +253,7 @@ function factOf(event: PublicEvent, setting: Setting): NoticeFact {
       namesUntil: null,
       count: null,
       subjects: [],
+      hasDirect: false,
     };
   const { end, ...named } = namesOf(event, setting);
   return {
@@ -243,7 +262,8 @@ function factOf(event: PublicEvent, setting: Setting): NoticeFact {
     withdrawnOn,
     title: 'title' in event ? event.title : null,
     year: 'year' in event ? event.year : null,
-    span: event.type === 'noticed' ? noticeSpan(scheme, event.on) : null,
+    span: event.type === 'noticed' ? noticeSpan(scheme, event.on, event.until) : null,
+    until: (event.type === 'noticed' ? event.until : undefined) ?? null,
     window: (event.type === 'called' ? event.window : undefined) ?? null,
     need: (event.type === 'called' ? event.need : undefined) ?? null,
     call: 'call' in event ? event.call : null,

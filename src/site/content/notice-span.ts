@@ -2,10 +2,10 @@ import { formatDay, toDay } from '../../dates/days.ts';
 import type { Scheme } from '../../generated/scheme.ts';
 import { dutyOn, numberOf, type MappedDuty } from '../../records/rulebook.ts';
 
-/** The days of a notice by the rulebook of the day it was posted. */
+/** The days of a notice: by its own last day, else by the rulebook of the day it was posted. */
 export interface NoticeSpan {
   posted: string;
-  /** The days below are null where the text names no length. */
+  /** The days below are null where neither the notice nor the text says how long. */
   days: number | null;
   first: string | null;
   last: string | null;
@@ -36,10 +36,13 @@ function lengthOn(scheme: Scheme, posted: string): number | null {
   return null;
 }
 
-/** The day of posting is not counted (Civil Code art. 201); a last day on a holiday is not moved. */
-export function noticeSpan(scheme: Scheme, posted: string): NoticeSpan {
-  const days = lengthOn(scheme, posted);
-  if (days === null) return { posted, days, first: null, last: null, free: null };
+/**
+ * The day of posting is not counted (Civil Code art. 201); a last day on a holiday is not moved. `until` is the last day
+ * that the notice names itself.
+ */
+export function noticeSpan(scheme: Scheme, posted: string, until?: string): NoticeSpan {
+  const days = until === undefined ? lengthOn(scheme, posted) : toDay(until) - toDay(posted);
+  if (days === null || days < 1) return { posted, days: null, first: null, last: null, free: null };
   const day = toDay(posted);
   return {
     posted,

@@ -49,8 +49,7 @@ function monthsLater(day: string, months: number): string {
 }
 
 function appointmentOf({ state, terms }: ListedExpert, asOf: string): string[] {
-  const isRenewed = terms.filter(({ from }) => from <= asOf).length > 1;
-  const began = isRenewed ? 'renewed' : state.addition ? 'addition' : 'first';
+  const began = terms.findLast(({ from }) => from <= asOf)?.kind ?? 'first';
   return state.term && state.term.to <= monthsLater(asOf, ENDING_MONTHS)
     ? [began, 'ending']
     : [began];

@@ -72,8 +72,6 @@ export function pinyinOf(name: string): string {
     .toLowerCase();
 }
 
-const APPOINTMENTS = { appointed: 'first', addition: 'addition', renewed: 'renewed' } as const;
-
 function stateOf({ from, to }: PublicTerm, asOf: string): TimelineState {
   return to < asOf ? 'over' : from > asOf ? 'upcoming' : 'current';
 }
@@ -99,7 +97,7 @@ function termView(
   const [from, to] = [formatDate(term.from, lang), formatDate(term.to, lang)];
   return {
     words: t(lang, 'expert.term-words', { from, to }),
-    kind: t(lang, `appointment.${APPOINTMENTS[term.kind]}`),
+    kind: t(lang, `appointment.${term.kind}`),
     state,
     stateWords: t(lang, `expert.term-${state}`),
     phases: phasesOfTerm(term, asOf, lang),

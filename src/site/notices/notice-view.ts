@@ -61,11 +61,13 @@ const BASES: Record<NoticeKind, readonly string[]> = {
   register: ['yearly-register'],
 };
 
-function dutiesOf({ kind, scheme, on }: NoticeFact): MappedDuty[] {
+/** With the words on direct admission where some of those named came by it: the others speak of selection. */
+function dutiesOf({ kind, scheme, on, hasDirect }: NoticeFact): MappedDuty[] {
   const mapped = BASES[kind].flatMap((duty) => dutyOn(scheme, duty, on) ?? []);
-  if (kind !== 'notice') return mapped.slice(0, 1);
-  const length = noticeDuty(scheme, on);
-  return [...(length ? [length] : []), ...mapped];
+  const direct = (hasDirect && dutyOn(scheme, 'direct-admission', on)) || null;
+  const length = kind === 'notice' ? noticeDuty(scheme, on) : null;
+  const own = kind === 'notice' ? mapped : mapped.slice(0, 1);
+  return [length, ...own, direct].filter((duty) => duty !== null);
 }
 
 function basisView(duty: MappedDuty, { works }: SiteContent, lang: Lang, href: Href): NoticeBasis {
@@ -78,7 +80,7 @@ function basisView(duty: MappedDuty, { works }: SiteContent, lang: Lang, href: H
   };
 }
 
-function spanFacts({ span }: NoticeFact, lang: Lang): NoticeView['facts'] {
+function spanFacts({ span, until }: NoticeFact, lang: Lang): NoticeView['facts'] {
   if (!span) return [];
   const day = (iso: string | null): string => (iso === null ? '' : formatDate(iso, lang));
   if (span.days === null) return [[t(lang, 'notice.length'), t(lang, 'notice.no-length')]];
@@ -86,7 +88,9 @@ function spanFacts({ span }: NoticeFact, lang: Lang): NoticeView['facts'] {
     [t(lang, 'notice.first'), t(lang, 'notice.first-words', { day: day(span.first) })],
     [
       t(lang, 'notice.last'),
-      t(lang, 'notice.last-words', { day: day(span.last), days: span.days }),
+      until === null
+        ? t(lang, 'notice.last-words', { day: day(span.last), days: span.days })
+        : t(lang, 'notice.last-stated', { day: day(span.last) }),
     ],
     [t(lang, 'notice.free'), t(lang, 'notice.free-words', { day: day(span.free) })],
   ];
@@ -162,10 +166,12 @@ function objectionOf(
   const words = span?.last
     ? t(lang, 'notice.object-words', { last: formatDate(span.last, lang), authority })
     : t(lang, 'notice.object-words-open', { authority });
+  // only where the text itself asks for writing
+  const how = dutyOn(scheme, 'objection-form', on) ? [t(lang, 'notice.object-written')] : [];
   // the form is handed in in Chinese, so it takes the title that prevails
   const values = linkValues({ notice: title.zh, noticedOn: on });
   return {
-    words,
+    words: [words, ...how].join(lang === 'zh' ? '' : ' '),
     contact: scheme.verifyContact?.[lang] ?? null,
     form: form ? { title: form.title[lang], href: href.form(lang, form.id, values) } : null,
   };

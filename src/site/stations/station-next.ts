@@ -20,7 +20,8 @@ export interface StationDue {
   /** Whether it is a step of the workstation's life, or only a paper that is handed in. */
   isStep: boolean;
   form: { title: string; href: string } | null;
-  basis: { cited: string; href: string } | null;
+  /** `reading` is how the scheme reads those words, where the day rests on it. */
+  basis: { cited: string; href: string; reading: string | null } | null;
 }
 
 type Bare = Pick<StationDue, 'kind' | 'on'> & { year: string; quarter?: number };
@@ -76,10 +77,11 @@ function basisOf(
   href: Href,
 ): StationDue['basis'] {
   if (!duty) return null;
-  const { work, version, provision } = duty;
+  const { work, version, provision, interpretation } = duty;
   return {
     cited: citeFrom(works, { work, version, provision }, null, lang),
     href: href.version(lang, work, version, provision),
+    reading: interpretation?.[lang] ?? null,
   };
 }
 
