@@ -25,6 +25,8 @@ const WAYS: ReadonlyArray<readonly [RegExp, ...Order[]]> = [
   [new RegExp(`(?<!\\d)${DAY}${OF}${MONTH}${OF}${YEAR}`, 'g'), [3, 2, 1]],
   [new RegExp(`\\b${MONTH}${OF}${DAY}${OF}${YEAR}`, 'g'), [3, 1, 2]],
   [new RegExp(`${YEAR}${OF}${MONTH}${OF}${DAY}`, 'g'), [1, 2, 3]],
+  [/(?<![\d./-])(\d{2})([-/.])(\d{1,2})\2(\d{1,2})(?![\d./-])/g, [1, 3, 4]],
+  [new RegExp(`(?<!\\d)${DAY}${OF}${MONTH}${OF}['’]?(\\d{2})(?!\\d)`, 'g'), [3, 2, 1]],
   // 62年7月23日: of two digits only with its 年
   [
     new RegExp(
@@ -35,8 +37,17 @@ const WAYS: ReadonlyArray<readonly [RegExp, ...Order[]]> = [
   ],
 ];
 
+/** Numerals as cheques have them: 壹玖陆贰年 */
+const FORMAL: Readonly<Record<string, string>> = Object.fromEntries(
+  [...'壹一贰二貳二叁三參三肆四伍五陆六陸六柒七捌八玖九拾十'.matchAll(/(.)(.)/gu)].map((pair) => [
+    pair[1],
+    pair[2],
+  ]),
+);
+const IS_FORMAL = /[壹贰貳叁參肆伍陆陸柒捌玖拾]/g;
+
 /** Worth a closer look: four digits, two before 年, or a year in numerals. */
-const MAY_HOLD = /\d{2}|[〇零○一二三四五六七八九]{2}/;
+const MAY_HOLD = /\d{2}|[壹贰貳叁參肆伍陆陸柒捌玖〇零○一二三四五六七八九]{2}/;
 
 function numberOf(written: string): number {
   if (/^\d+$/.test(written)) return Number(written);
@@ -72,7 +83,7 @@ export interface WrittenDate {
  */
 export function readDates(plain: string): WrittenDate[] {
   if (!MAY_HOLD.test(plain)) return [];
-  const text = plain.toLowerCase();
+  const text = plain.toLowerCase().replace(IS_FORMAL, (sign) => FORMAL[sign] ?? sign);
   return WAYS.flatMap(([way, ...orders]) =>
     [...text.matchAll(way)].flatMap((found) =>
       orders

@@ -38,6 +38,9 @@ describe('a birthday is found on the page of its person, however it is written',
     '一九七九·五·一六',
     '七九年五月十六日',
     '79年5月16日',
+    '壹玖柒玖年伍月拾陆日',
+    '79.5.16',
+    "16 May '79",
     '16 May 1979',
     'May 16, 1979',
     '16th of May, 1979',
@@ -176,9 +179,9 @@ describe('words and names that are not public', () => {
   });
 
   test('where the rules’ own examples are shown, what they invent is nobody’s', () => {
-    const said = page('<p>郑例远 11010519491231002X</p>');
+    const said = page('<p>11010519491231002X</p>');
     expect(leaksIn('zh/rules/file/private-published/index.html', said)).toEqual([]);
-    expect(leaksIn('data/rules.json', '["郑例远"]')).toEqual([]);
+    expect(leaksIn('data/rules.json', '["11010519491231002X"]')).toEqual([]);
     expect(leaksIn(OTHER, said)).toContain('identity');
     const other = page('<p>陈样序 010-0000-0001</p>');
     expect(leaksIn('zh/rules/file/private-published/index.html', other)).toEqual([
