@@ -16,6 +16,12 @@ function begins(version: Version): string {
   return (effectiveFrom ?? publishedOn ?? issuedOn ?? adoptedOn)?.on ?? version.id;
 }
 
+/** Of two versions in force from one day, the newer by its id counts. */
+function comesAfter(other: Version, version: Version): boolean {
+  const [one, two] = [begins(other), begins(version)];
+  return one === two ? other.id > version.id : one > two;
+}
+
 function endedStatus(version: Version): VersionStatus {
   const kind = version.dates.effectiveTo?.kind;
   return kind === 'repealed' ? 'repealed' : kind === 'period' ? 'period-over' : 'expired';
@@ -32,7 +38,7 @@ export function versionStatus(
   const end = version.dates.effectiveTo;
   if (end && lastPossible(end) < asOf) return endedStatus(version);
   const later = versions.some(
-    (other) => !isDraft(other.id) && begins(other) > begins(version) && begins(other) <= asOf,
+    (other) => !isDraft(other.id) && begins(other) <= asOf && comesAfter(other, version),
   );
   return later ? 'superseded' : 'in-force';
 }

@@ -48,6 +48,7 @@ import readable from './file/readable.ts';
 import schema from './file/schema.ts';
 import suppression from './file/suppression.ts';
 import coverage from './regulation/coverage.ts';
+import days from './regulation/days.ts';
 import glossary from './regulation/glossary.ts';
 import numbering from './regulation/numbering.ts';
 import reference from './regulation/reference.ts';
@@ -134,6 +135,7 @@ export const RULES: readonly Rule[] = [
   numbering,
   reference,
   coverage,
+  days,
   textPresent,
   translation,
   glossary,

@@ -93,3 +93,14 @@ describe('versions of one work', () => {
     expect(currentVersion([], '2026-01-01')).toBeUndefined();
   });
 });
+
+it('of two in force from one day the newer counts, whichever is listed first', () => {
+  const [old, now] = [version('2014-05-20', '2008-06-01'), version('2022-11-03', '2008-06-01')];
+  for (const versions of [
+    [old, now],
+    [now, old],
+  ]) {
+    expect(currentVersion(versions, '2026-01-01')).toBe(now);
+    expect(versionStatus(versions, old, '2026-01-01')).toBe('superseded');
+  }
+});

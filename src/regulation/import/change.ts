@@ -74,6 +74,7 @@ export const QUESTIONS = [
   'unknown-numbering',
   'date-conflict',
   'effective-assumed',
+  'effective-older',
   'effective-conflict',
   'no-dates',
   'validity',

@@ -6,6 +6,7 @@ import { parseRegulation } from '../parse.ts';
 import { REPAIRS, type Question } from './change.ts';
 import { bilingual, type Facts } from './facts.ts';
 import type { ImportedText } from './import-regulation.ts';
+import { foreignEffect } from './own-effect.ts';
 
 /** What staff say of the regulation beside what its text says. */
 export interface RecordHints {
@@ -154,9 +155,18 @@ export function composeWork(
   const title = hints.title ?? facts.title;
   const issuers = hints.issuers?.length ? hints.issuers : facts.issuers;
   const versionId = hints.version ?? versionIdOf(facts);
+  const foreign = foreignEffect(text, facts, versionId);
   const blocking = blockingQuestions({ id: hints.work, versionId, title, issuers }, facts);
-  const questions = [...blocking, ...openQuestions(facts, hints, issuers)];
-  const version = versionId === null ? null : composeVersion(facts, versionId);
+  const questions = [
+    ...blocking,
+    ...(foreign
+      ? [{ id: 'effective-older', line: null, params: { ...foreign }, blocking: false } as const]
+      : []),
+    ...openQuestions(facts, hints, issuers),
+  ];
+  const { effectiveFrom: _, ...undated } = facts.dates;
+  const own = foreign ? { ...facts, dates: undated } : facts;
+  const version = versionId === null ? null : composeVersion(own, versionId);
   const { profile } = facts;
   if (blocking.length > 0 || !version || hints.work === undefined || !profile || title === null)
     return { work: null, version, questions };
