@@ -5,6 +5,8 @@ import { close, createIndex, type CustomRecord } from 'pagefind';
 import { LANGS, type Lang } from '../src/i18n/lang.ts';
 import type { SiteContent } from '../src/site/content/content.ts';
 import type { Href } from '../src/site/page/href.ts';
+import { makeAnswerBook } from '../src/site/search/answer-book.ts';
+import { makeCitationBook } from '../src/site/search/citation-book.ts';
 import { makeCatalogue } from '../src/site/search/search-catalogue.ts';
 import { handbookRecord } from '../src/site/search/search-handbook.ts';
 import {
@@ -92,6 +94,12 @@ export async function writeSearchIndex(
       bundle,
     );
     writeCatalogue(records, lang, bundle);
+    const books = {
+      answers: makeAnswerBook(site, records, lang, href),
+      citations: makeCitationBook(site, lang, href),
+    };
+    for (const [name, book] of Object.entries(books))
+      writeFileSync(join(bundle, `${name}.json`), JSON.stringify(book));
   }
   await close();
 }

@@ -1,8 +1,18 @@
 import type { Lang } from '../../i18n/lang.ts';
 import type { DirectoryData } from '../../site/directory/directory-data.ts';
 import { openDirectory, type Directory } from '../../site/directory/directory.ts';
+import { simplifyWith } from '../../text/simplify-with.ts';
+import type { AnswerBook } from '../../site/search/answer-book.ts';
+import { mayCite } from '../../site/search/citation-form.ts';
+import type { CitationBook } from '../../site/search/citation-book.ts';
+import { findNumber } from '../../site/search/find-number.ts';
 import { searchPeople } from '../../site/search/search-people.ts';
-import { findShorter, searchPages, type SearchIndex } from '../../site/search/search-query.ts';
+import {
+  findShorter,
+  searchPages,
+  type Hit,
+  type SearchIndex,
+} from '../../site/search/search-query.ts';
 import { mergeResults, ofKind, type Results } from '../../site/search/search-results.ts';
 import type { SearchWords } from '../../site/search/search-words.ts';
 import { ResultList } from './search-list.ts';
@@ -35,6 +45,17 @@ async function loadIndex(bundle: string): Promise<SearchIndex> {
   return { api, catalogue };
 }
 
+/** What a typed citation means; its book and its grammar are fetched when one is typed. */
+async function findCited(bundle: string, query: string): Promise<Hit[]> {
+  if (!mayCite(query)) return [];
+  const [{ findCitation }, { openCitationBook }, book] = await Promise.all([
+    import('../../site/search/find-citation.ts'),
+    import('../../site/search/citation-book.ts'),
+    fetchJson<CitationBook>(`${bundle}citations.json`),
+  ]);
+  return findCitation(openCitationBook(book), query, lang);
+}
+
 /** What the page asks: the words, and one kind or ''. */
 interface Asked {
   query: string;
@@ -59,6 +80,7 @@ class SearchPage {
   readonly #words: SearchWords;
   #index: Promise<SearchIndex> | undefined;
   #directory: Promise<Directory> | undefined;
+  #answers: Promise<AnswerBook> | undefined;
   /** What the last query came to; a kind chosen afterwards asks nothing anew. */
   #last: { query: string; results: Results } | undefined;
 
@@ -89,19 +111,26 @@ class SearchPage {
     void this.#answer(asked);
   }
 
-  #load(): Promise<[SearchIndex, Directory]> {
+  #load(): Promise<[SearchIndex, Directory, AnswerBook]> {
     const { search = '', people = '' } = this.#root.dataset;
     this.#index ??= loadIndex(search);
     this.#directory ??= fetchJson<DirectoryData>(people).then(openDirectory);
-    return Promise.all([this.#index, this.#directory]);
+    this.#answers ??= fetchJson<AnswerBook>(`${search}answers.json`);
+    return Promise.all([this.#index, this.#directory, this.#answers]);
   }
 
   async #find(query: string): Promise<Results> {
     if (this.#last?.query === query) return this.#last.results;
-    const [index, directory] = await this.#load();
-    const base = this.#root.dataset['experts'] ?? '';
-    const people = searchPeople(directory, query, lang, (id) => `${base}${id}/`);
-    const results = mergeResults(people, await searchPages(index, query));
+    const [index, directory, answers] = await this.#load();
+    const { experts = '', search = '' } = this.#root.dataset;
+    const expertHref = (id: string): string => `${experts}${id}/`;
+    const typed = simplifyWith(answers.traditional)(query);
+    const cited = await findCited(search, typed);
+    const numbered =
+      cited.length > 0 ? [] : findNumber(answers, directory, typed, lang, expertHref);
+    const people = searchPeople(directory, query, lang, expertHref);
+    const pages = await searchPages(index, typed);
+    const results = mergeResults(people, pages, [...cited, ...numbered]);
     this.#last = { query, results };
     return results;
   }

@@ -41,6 +41,8 @@ export interface Hit {
 /** A result that is counted and has its place; its text is fetched when it is shown. */
 export interface Candidate {
   kind: string;
+  title: string;
+  heading: string;
   match: Match;
   load: () => Promise<Hit>;
 }
@@ -147,7 +149,7 @@ function placed(
   const entry = entryOf(index, result);
   const load = async (): Promise<Hit> =>
     read ?? { ...hitOf(await result.data(), entry, query), match };
-  return { kind: entry.kind, match, load, rank: rankOf(entry, query, match) };
+  return { ...entry, match, load, rank: rankOf(entry, query, match) };
 }
 
 /** Endings that differ between forms of an English word: licence, licences, licensing, licensed. */

@@ -1,5 +1,5 @@
 import type { PersonHit } from './search-people.ts';
-import type { Candidate, FoundPages } from './search-query.ts';
+import type { Candidate, FoundPages, Hit } from './search-query.ts';
 
 /** Everything found, in one order, and how many of each kind. */
 export interface Results {
@@ -11,19 +11,36 @@ export interface Results {
   counts: ReadonlyMap<string, number>;
 }
 
-const candidate = (hit: PersonHit): Candidate => ({
+const candidate = (hit: Hit): Candidate => ({
   kind: hit.kind,
+  title: hit.title,
+  heading: hit.heading,
   match: hit.match,
   load: async () => hit,
 });
 
-/** A person whom the query names is what was meant; one who only does such work comes after the texts that say it. */
-export function mergeResults(people: readonly PersonHit[], { found, near }: FoundPages): Results {
+/** Found already as what the query means: the same page, or the same article of it. */
+const isLed = (leads: readonly Hit[]) => {
+  const led = new Set(leads.map(({ title, heading }) => `${title}\n${heading}`));
+  return ({ title, heading }: Candidate): boolean => led.has(`${title}\n${heading}`);
+};
+
+/**
+ * What the query means leads. A person whom it names is what was meant; one who only does such work comes after the
+ * texts that say it.
+ */
+export function mergeResults(
+  people: readonly PersonHit[],
+  { found: pages, near }: FoundPages,
+  leads: readonly Hit[] = [],
+): Results {
+  const known = isLed(leads);
+  const found = pages.filter((each) => !known(each));
   const named = people.filter((hit) => hit.named).map(candidate);
   const others = people.filter((hit) => !hit.named).map(candidate);
   const exact = found.filter(({ match }) => match === 'phrase');
   const terms = found.filter(({ match }) => match !== 'phrase');
-  const all = [...named, ...exact, ...others, ...terms];
+  const all = [...leads.map(candidate), ...named, ...exact, ...others, ...terms];
   const counts = new Map<string, number>();
   for (const { kind } of all) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   return { found: all, near, counts };
