@@ -93,18 +93,22 @@ export class ResultList {
       others.append(...resembling);
       this.#results.append(element('h2', 'near-title', this.#words.near), others);
     }
-    const count = fill(this.#words.count, { count: found.length });
-    const similar = fill(this.#words.nearCount, { count: near.length });
-    if (found.length > 0) this.say(near.length > 0 ? `${count} ${similar}` : count);
-    else {
-      const none = fill(this.#words.none, { query: asked.query });
-      this.say(near.length > 0 ? `${none} ${similar}` : none);
-    }
+    this.say(this.#summary(found.length, near.length, asked.query));
+  }
+
+  /** “Nothing found” is never said above what may be the answer. */
+  #summary(found: number, near: number, query: string): string {
+    const count = fill(this.#words.count, { count: found });
+    if (found > 0)
+      return near > 0 ? `${count} ${fill(this.#words.nearCount, { count: near })}` : count;
+    return fill(near > 0 ? this.#words.closest : this.#words.none, { query, count: near });
   }
 
   /** Parts of the query that do occur, and the other language. */
   offer(parts: readonly string[], other: string, query: string): void {
     const offers = element('div', 'offers');
+    if (this.#results.querySelector('.hit'))
+      offers.append(element('p', '', fill(this.#words.none, { query })));
     if (parts.length > 0) {
       const line = element('p', '', this.#words.shorter);
       for (const part of parts) {
@@ -118,11 +122,18 @@ export class ResultList {
     const line = element('p', '');
     line.append(linkTo(`${other}?${new URLSearchParams({ q: query })}`, elsewhere));
     offers.append(line);
-    this.#results.prepend(offers);
+    this.#results.append(offers);
   }
 
-  #elements(candidates: readonly Candidate[]): Promise<HTMLElement[]> {
-    return Promise.all(candidates.map(async ({ load }) => hitElement(await load(), this.#words)));
+  #elements(candidates: readonly Candidate[], before?: Candidate): Promise<HTMLElement[]> {
+    const made = candidates.map(async ({ kind, load }, at) => {
+      const item = hitElement(await load(), this.#words);
+      const previous = at > 0 ? candidates[at - 1] : before;
+      if (kind === 'handbook' && previous && previous.kind !== kind)
+        item.prepend(element('p', 'near-title', this.#words.forStaff));
+      return item;
+    });
+    return Promise.all(made);
   }
 
   #offerMore(list: HTMLElement, found: readonly Candidate[], from: number, turn: number): void {
@@ -131,7 +142,7 @@ export class ResultList {
     more.type = 'button';
     more.addEventListener('click', async () => {
       more.disabled = true;
-      const next = await this.#elements(found.slice(from, from + PAGE));
+      const next = await this.#elements(found.slice(from, from + PAGE), found[from - 1]);
       if (turn !== this.#turn) return;
       more.remove();
       list.append(...next);

@@ -125,12 +125,26 @@ interface Placed extends Candidate {
   rank: number;
 }
 
-/** Title first, then the heading of a provision, then its words, then other pages; then what holds only the terms. */
-function rankOf({ kind, title, heading }: CatalogueEntry, query: string, match: Match): number {
-  if (match !== 'phrase') return match === 'terms' ? 4 : 5;
+/** What tells staff how the site is judged and run: for the public it comes after all else, whatever words it holds. */
+export const AUDIENCE = { public: 0, rule: 1, handbook: 2 } as const;
+
+export const audienceOf = (kind: string): number =>
+  kind === 'rule' || kind === 'handbook' ? AUDIENCE[kind] : AUDIENCE.public;
+
+/** What a reader came for: a page to act on, and the law's own words. */
+const WANTED = new Set(['help', 'form', 'regulation']);
+
+/** Title first, then the heading of a provision, then words, what people come for before other pages. */
+function placeOf({ kind, title, heading }: CatalogueEntry, query: string): number {
   if (heading === '' && findPhrase(title, query)) return 0;
   if (findPhrase(heading, query)) return 1;
-  return kind === 'regulation' ? 2 : 3;
+  return WANTED.has(kind) ? 2 : 3;
+}
+
+/** What holds the phrase before what holds only its terms; of each, what is for everybody before what is for staff. */
+function rankOf(entry: CatalogueEntry, query: string, match: Match): number {
+  const exactness = match === 'phrase' ? 0 : match === 'terms' ? 1 : 2;
+  return exactness * 100 + audienceOf(entry.kind) * 10 + placeOf(entry, query);
 }
 
 const UNKNOWN: CatalogueEntry = { kind: 'page', title: '', heading: '' };

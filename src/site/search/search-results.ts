@@ -1,5 +1,5 @@
 import type { PersonHit } from './search-people.ts';
-import type { Candidate, FoundPages, Hit } from './search-query.ts';
+import { AUDIENCE, audienceOf, type Candidate, type FoundPages, type Hit } from './search-query.ts';
 
 /** Everything found, in one order, and how many of each kind. */
 export interface Results {
@@ -27,7 +27,7 @@ const isLed = (leads: readonly Hit[]) => {
 
 /**
  * What the query means leads. A person whom it names is what was meant; one who only does such work comes after the
- * texts that say it.
+ * texts that say it. What tells how staff work comes last: the rules, then the handbook.
  */
 export function mergeResults(
   people: readonly PersonHit[],
@@ -38,9 +38,17 @@ export function mergeResults(
   const found = pages.filter((each) => !known(each));
   const named = people.filter((hit) => hit.named).map(candidate);
   const others = people.filter((hit) => !hit.named).map(candidate);
-  const exact = found.filter(({ match }) => match === 'phrase');
-  const terms = found.filter(({ match }) => match !== 'phrase');
-  const all = [...leads.map(candidate), ...named, ...exact, ...others, ...terms];
+  const isFor = (audience: number) => found.filter(({ kind }) => audienceOf(kind) === audience);
+  const texts = isFor(AUDIENCE.public);
+  const all = [
+    ...leads.map(candidate),
+    ...named,
+    ...texts.filter(({ match }) => match === 'phrase'),
+    ...others,
+    ...texts.filter(({ match }) => match !== 'phrase'),
+    ...isFor(AUDIENCE.rule),
+    ...isFor(AUDIENCE.handbook),
+  ];
   const counts = new Map<string, number>();
   for (const { kind } of all) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   return { found: all, near, counts };

@@ -8,6 +8,9 @@ export interface SearchWords {
   near: string;
   nearCount: string;
   none: string;
+  /** Where only what resembles is there. */
+  closest: string;
+  forStaff: string;
   shorter: string;
   otherLanguage: string;
   more: string;
@@ -28,6 +31,8 @@ export function searchWords(lang: Lang): SearchWords {
     near: t(lang, 'search.near'),
     nearCount: t(lang, 'search.near-count', { count: '{count}' }),
     none: t(lang, 'search.none', { query: '{query}' }),
+    closest: t(lang, 'search.closest', { query: '{query}', count: '{count}' }),
+    forStaff: t(lang, 'search.for-staff'),
     shorter: t(lang, 'search.shorter'),
     otherLanguage: t(lang, 'search.other-language', { query: '{query}' }),
     more: t(lang, 'search.more', { count: '{count}' }),

@@ -84,13 +84,13 @@ describe('a catalogue', () => {
 });
 
 describe('pages', () => {
-  it('are ranked without their texts: a title before a provision, a provision before the rest', async () => {
+  it('are ranked without their texts: what is for everybody before a rule that has the words in its title', async () => {
     const { found } = await searchPages(index, '聘期届满');
     expect(found.map(({ kind, match }) => [kind, match])).toEqual([
-      ['rule', 'phrase'],
       ['regulation', 'phrase'],
+      ['rule', 'phrase'],
     ]);
-    expect((await found[1]?.load())?.href).toBe('/article/#p1');
+    expect((await found[0]?.load())?.href).toBe('/article/#p1');
   });
 
   it('that hold a phrase over a sign are told by their text', async () => {
@@ -131,12 +131,31 @@ describe('results', () => {
     const pages = await searchPages(index, '聘期届满');
     const merged = mergeResults([person(false), person(true)], pages);
     const titles = await Promise.all(merged.found.map(async ({ load }) => (await load()).title));
-    expect(titles).toEqual(['named', '聘期届满', '办法', 'other']);
+    expect(titles).toEqual(['named', '办法', 'other', '聘期届满']);
     expect([...merged.counts]).toEqual([
       ['expert', 2],
-      ['rule', 1],
       ['regulation', 1],
+      ['rule', 1],
     ]);
+  });
+
+  it('lead with what the query means, once', async () => {
+    const lead = { ...person(false), kind: 'regulation', title: '办法', heading: '第十一条' };
+    const merged = mergeResults([], await searchPages(index, '聘期届满'), [lead]);
+    expect(merged.found.map(({ title }) => title)).toEqual(['办法', '聘期届满']);
+  });
+
+  it('have the handbook last, even where it alone has the very words', () => {
+    const made = (kind: string, match: 'phrase' | 'terms') => ({
+      kind,
+      title: kind,
+      heading: '',
+      match,
+      load: async () => person(false),
+    });
+    const found = [made('handbook', 'phrase'), made('rule', 'phrase'), made('page', 'terms')];
+    const merged = mergeResults([person(false)], { found, near: [] });
+    expect(merged.found.map(({ kind }) => kind)).toEqual(['expert', 'page', 'rule', 'handbook']);
   });
 
   it('of one kind are as many as were counted; of a kind that is not there, all', async () => {
