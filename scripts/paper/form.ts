@@ -10,6 +10,7 @@ import { renderBlankForm } from '../../src/paper/forms/blank-form.ts';
 import { subsetFormFonts } from '../../src/paper/forms/font-packs.ts';
 import { DEFAULT_FONT_FILES } from '../../src/paper/fonts/font-roles.ts';
 import { openFormFonts, renderFilledForm } from '../../src/paper/forms/form-paper.ts';
+import { NoRoom } from '../../src/paper/layout/grid.ts';
 import { findUnprintable } from '../../src/paper/fonts/printable.ts';
 import type { Content } from '../../src/rules/content.ts';
 import { isFaulty } from '../../src/rules/content.ts';
@@ -50,6 +51,16 @@ function refuseForm(
 
 /** The blank form; with `--values`, the filled one. */
 export async function makeForm(content: Content, args: Arguments): Promise<Output[]> {
+  try {
+    return await printForm(content, args);
+  } catch (error) {
+    if (!(error instanceof NoRoom)) throw error;
+    const form = args.positionals[1] ?? '';
+    throw new UserError('paper.form-title', { form, file: `forms/${form}.json` });
+  }
+}
+
+async function printForm(content: Content, args: Arguments): Promise<Output[]> {
   const id = args.positionals[1];
   if (id === undefined) throw new UserError('paper.kinds', {});
   const contacts = content.site?.contacts ?? [];

@@ -58,6 +58,7 @@ import type { Rule } from './rule.ts';
 import eventTarget from './scheme/event-target.ts';
 import subjects from './scheme/subjects.ts';
 import formReferences from './scheme/form-references.ts';
+import formTitle from './scheme/form-title.ts';
 import formUse from './scheme/form-use.ts';
 import knownNames from './scheme/known-names.ts';
 import provisionExists from './scheme/provision-exists.ts';
@@ -127,6 +128,7 @@ export const RULES: readonly Rule[] = [
   quote,
   certificateWords,
   formReferences,
+  formTitle,
   formUse,
   provisionExists,
   knownNames,

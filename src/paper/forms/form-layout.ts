@@ -89,7 +89,13 @@ function drawTitle(page: SheetPage, form: FormDefinition, setter: TextSetter): n
 
 function drawRunningHead(page: SheetPage, form: FormDefinition, setter: TextSetter): number {
   const width = FRAME.width - FRAME.left - FRAME.right;
-  putLines(page, setter.lines(form.title.zh, RUNNING, width), FRAME.left, FRAME.top - 14);
+  // the first page has it whole; here there is room for one line
+  const [line, ...more] = setter.lines(form.title.zh, RUNNING, width - RUNNING.size);
+  const last = line?.spans.at(-1);
+  if (!line || !last) return FRAME.top;
+  const cut = more.length === 0 ? last : { ...last, text: `${last.text}…` };
+  const spans = [...line.spans.slice(0, -1), cut];
+  putLines(page, [{ ...line, spans }], FRAME.left, FRAME.top - 14);
   return FRAME.top;
 }
 

@@ -44,25 +44,30 @@ class RowMaker {
     this.cells = new CellMaker(input);
   }
 
-  private sectionRow(section: Section, index: number): GridRow {
-    const area = this.cells.area(0, GRID);
+  /** Both languages beside each other; below each other where one line does not hold them. */
+  private sectionTitle(section: Section, index: number, width: number): GridLine[] {
+    const { set } = this.cells;
     const number = '一二三四五六七八九十'[index] ?? String(index + 1);
     const zh = `${number}、${section.title.zh}`;
-    const dx = this.cells.set.measure(STYLES.section.role, zh, STYLES.section.size) + 8;
-    const block = this.cells.set.nextBlock();
-    const title: GridLine = {
-      height: STYLES.section.leading,
-      tag: 'H2',
-      block,
-      spans: [
-        this.cells.set.span(zh, STYLES.section),
-        this.cells.set.span(section.title.en, STYLES.sectionEnglish, dx),
-      ],
-    };
+    const { en } = section.title;
+    const dx = set.measure(STYLES.section.role, zh, STYLES.section.size) + 8;
+    const { role, size } = STYLES.sectionEnglish;
+    if (dx + set.measure(role, en, size) > width)
+      return [
+        ...set.lines(zh, { ...STYLES.section, tag: 'H2' }, width),
+        ...set.lines(en, { ...STYLES.sectionEnglish, tag: 'H2' }, width),
+      ];
+    const spans = [set.span(zh, STYLES.section), set.span(en, STYLES.sectionEnglish, dx)];
+    return [{ height: STYLES.section.leading, tag: 'H2', block: set.nextBlock(), spans }];
+  }
+
+  private sectionRow(section: Section, index: number): GridRow {
+    const area = this.cells.area(0, GRID);
+    const title = this.sectionTitle(section, index, inner(area));
     const note = section.note ? this.cells.both(section.note, inner(area)) : [];
     const cell: Cell = {
       ...area,
-      lines: [title, ...note],
+      lines: [...title, ...note],
       minHeight: 0,
       align: 'middle',
       fill: SECTION_FILL,

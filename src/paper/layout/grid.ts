@@ -136,6 +136,9 @@ function breakRow({ cells, least: _, header: __, whole: ___, ...row }: GridRow, 
   return [head, tail] as const;
 }
 
+/** What stands above the rows leaves them no room: no page can be made of it. */
+export class NoRoom extends Error {}
+
 class Flow {
   readonly pages: SheetPage[] = [];
   private y = 0;
@@ -176,7 +179,7 @@ class Flow {
     this.y = this.head(this.page, this.pages.length - 1);
     this.start = this.y;
     if (this.room < FIRST_PART)
-      throw new Error('The title of the sheet leaves no room on its page');
+      throw new NoRoom('The title of the sheet leaves no room on its page');
   }
 
   /**

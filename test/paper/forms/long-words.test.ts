@@ -52,6 +52,13 @@ describe('a text as long as the schema allows is printed whole, over as many pag
         sections: form.sections.map((each, i) => (i === 1 ? { ...each, note: LONG } : each)),
       },
     ],
+    [
+      'the title of a section',
+      {
+        ...form,
+        sections: form.sections.map((each, i) => (i === 1 ? { ...each, title: LONG } : each)),
+      },
+    ],
     ['the label of a line', withField('text', label)],
     ['the label of a table', withField('rows', label)],
     [
@@ -72,6 +79,39 @@ describe('a text as long as the schema allows is printed whole, over as many pag
         );
     }
   });
+});
+
+const PLACED = 2; // the marks that end at the margin itself
+
+/** Words that run over the right edge of what is printed. */
+const beyond = ({ pages, width }: Sheet): string[] =>
+  pages
+    .flatMap(({ marks }) => marks)
+    .filter((mark) => mark.kind === 'text')
+    .filter(({ x, text, size }) => x + measure('', text, size) > width - 40 + PLACED)
+    .map(({ text }) => text);
+
+test('words that are wider than the sheet go on below, at the head of a page within its one line', () => {
+  const wide = { zh: '样'.repeat(100), en: 'word '.repeat(60).trim() };
+  const sections = form.sections.map((each) => ({ ...each, title: wide }));
+  const sheet = layOutForm({ ...form, title: wide, sections }, measure);
+  expect(beyond(sheet)).toEqual([]);
+  const heads = sheet.pages
+    .slice(1)
+    .map(({ marks }) =>
+      marks.filter((mark) => mark.kind === 'text' && mark.tag === 'Artifact' && mark.y < 60),
+    );
+  expect(heads.map(({ length }) => length)).toEqual(heads.map(() => 1));
+});
+
+test('a title as long as the check allows leaves room for the form', () => {
+  const most = { zh: '样'.repeat(130), en: 'W'.repeat(400) };
+  const regulation = { ...form.regulation, title: most, cited: most };
+  const wideLetters = (role: string, text: string, size: number): number =>
+    measure(role, text, size) * (/[W]/.test(text) ? 2 : 1);
+  expect(
+    layOutForm({ ...form, title: most, regulation }, wideLetters).pages.length,
+  ).toBeGreaterThan(1);
 });
 
 test('a title that fills the page is not printed over its edge', () => {
