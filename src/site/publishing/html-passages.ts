@@ -14,12 +14,14 @@ const WORDLESS = new Set(
   ),
 );
 const ATTRIBUTE = /([\w:.@-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g;
+/** Nothing but a class. */
+const BARE = /^[\w-]+ class="[^"]*"$/;
 const RAW = /^(script|style)$/;
 const IMAGE = /^data:(?:image|font|application\/(?:font|octet))/;
 
 /** The values of a tag’s attributes that hold words. */
 function* attributesOf(tag: string): Generator<Passage> {
-  if (!tag.includes('=')) return;
+  if (!tag.includes('=') || BARE.test(tag)) return;
   for (const [, name = '', double, single, bare] of tag.matchAll(ATTRIBUTE)) {
     const value = double ?? single ?? bare ?? '';
     if (value.length < 2 || WORDLESS.has(name.toLowerCase()) || IMAGE.test(value)) continue;

@@ -40,21 +40,23 @@ function decodeEscapes(text: string): string {
     .replace(/\\x([0-9a-f]{2})/gi, (_, hex: string) => character(parseInt(hex, 16)));
 }
 
-const UTF8 = new TextDecoder('utf-8', { fatal: true });
+const UTF8 = new TextDecoder('utf-8');
 const BASE64 = /(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{8,}={0,2}/g;
-const UNPRINTABLE = /[\u0000-\u0008\u000e-\u001f\u007f\ufffd]/;
+const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f]/;
+const UNREADABLE = '\ufffd';
 
-/** What the pieces of a text that look like base64 hold, where it is text. */
+/** The text that a piece of base64 stands for; null where it is none. Any long word is asked: nothing is thrown. */
+function textOfBase64(piece: string): string | null {
+  const bare = piece.replaceAll('=', '');
+  if (bare.length % 4 === 1) return null;
+  const binary = atob(bare.replaceAll('-', '+').replaceAll('_', '/'));
+  if (CONTROL.test(binary)) return null;
+  const read = UTF8.decode(Uint8Array.from(binary, (sign) => sign.charCodeAt(0)));
+  return read.includes(UNREADABLE) ? null : read;
+}
+
 function decodeBase64(text: string): string[] {
-  return (text.match(BASE64) ?? []).flatMap((piece) => {
-    try {
-      const binary = atob(piece.replaceAll('-', '+').replaceAll('_', '/'));
-      const read = UTF8.decode(Uint8Array.from(binary, (sign) => sign.charCodeAt(0)));
-      return UNPRINTABLE.test(read) ? [] : [read];
-    } catch {
-      return [];
-    }
-  });
+  return (text.match(BASE64) ?? []).flatMap((piece) => textOfBase64(piece) ?? []);
 }
 
 /** A text within a text within a text is read; a fourth is not. */
