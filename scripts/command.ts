@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { parseDay } from '../src/dates/days.ts';
+import { readEdition, type Edition } from '../src/edition/edition.ts';
 import type { Lang } from '../src/i18n/lang.ts';
 import { t, type MessageKey, type Params } from '../src/i18n/translate.ts';
-import { loadFiles } from '../src/load/files.ts';
 import { readSchemas } from '../src/load/schemas.ts';
-import { assembleContent, type Content } from '../src/rules/content.ts';
+import type { Content } from '../src/rules/content.ts';
 import type { RunOptions } from '../src/rules/run.ts';
 import { AddressError, readSiteAddress, type SiteAddress } from '../src/text/public-address.ts';
 import { diskWords } from './files/disk-words.ts';
@@ -132,8 +132,13 @@ export function pathFromGitRoot(folder: string): string {
 }
 
 /** The content folder read and shaped, and not judged. */
+export function openEdition(option: string | undefined): Edition {
+  return readEdition(chooseContent(option), readSchemas(join(ROOT, 'schemas')));
+}
+
+/** Of it, what the records and texts say. */
 export function readContent(option: string | undefined): Content {
-  return assembleContent(loadFiles(chooseContent(option), readSchemas(join(ROOT, 'schemas'))));
+  return openEdition(option).content;
 }
 
 /** Prints to the file named by `-o`, else to standard output. */

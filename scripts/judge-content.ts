@@ -1,13 +1,21 @@
 import { join } from 'node:path';
+import type { Edition } from '../src/edition/edition.ts';
 import { openFolder } from '../src/load/disk.ts';
-import { listContent, loadFiles } from '../src/load/files.ts';
+import { listContent } from '../src/load/files.ts';
 import { readSchemas, type Schemas } from '../src/load/schemas.ts';
 import { openShelf } from '../src/load/units.ts';
-import { assembleContent, type Content } from '../src/rules/content.ts';
+import type { Content } from '../src/rules/content.ts';
 import { RULES } from '../src/rules/index.ts';
 import { runBatches } from '../src/rules/run-batches.ts';
 import { runRules, type RunResult } from '../src/rules/run.ts';
-import { chooseContent, chooseRunOptions, pathFromGitRoot, ROOT, type Asked } from './command.ts';
+import {
+  chooseContent,
+  chooseRunOptions,
+  openEdition,
+  pathFromGitRoot,
+  ROOT,
+  type Asked,
+} from './command.ts';
 
 export interface Judgement {
   content: Content;
@@ -24,14 +32,17 @@ interface ContentAsked extends Asked {
   content?: string | undefined;
 }
 
-/** Reads a content folder whole and runs every rule over it: for those who go on to use the records. */
-export function judgeContent(asked: ContentAsked): Judgement {
-  const folder = chooseContent(asked.content);
-  const schemas = readSchemas(join(ROOT, 'schemas'));
-  const content = assembleContent(loadFiles(folder, schemas));
+/** Runs every rule over what was read; the very same object is judged and used. */
+export function judgeEdition(edition: Edition, asked: Asked = {}): Judgement {
+  const { content, schemas, folder } = edition;
   const contentPath = pathFromGitRoot(folder);
   const result = runRules(content, RULES, chooseRunOptions(content, contentPath, asked));
   return { content, schemas, result, folder, contentPath };
+}
+
+/** Reads a content folder whole and runs every rule over it: for those who go on to use the records. */
+export function judgeContent(asked: ContentAsked): Judgement {
+  return judgeEdition(openEdition(asked.content), asked);
 }
 
 /**

@@ -7,7 +7,7 @@ export const FLOORS: readonly (readonly string[])[] = [
   ['pages', 'components', 'layouts', 'islands', 'handbook'],
   ['site'],
   ['paper', 'change'],
-  ['forms', 'trust', 'report'],
+  ['edition', 'forms', 'trust', 'report'],
   ['rules'],
   ['records', 'regulation'],
   ['load'],

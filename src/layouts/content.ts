@@ -1,25 +1,26 @@
-import { join } from 'node:path';
-import { loadFiles } from '../load/files.ts';
-import { readSchemas } from '../load/schemas.ts';
-import { assembleContent } from '../rules/content.ts';
+import { takeOver, type Handover } from '../edition/handover.ts';
 import { RULES } from '../rules/index.ts';
 import { createSiteContent, type SiteContent } from '../site/content/content.ts';
 
-let content: SiteContent | undefined;
+let shaped: { from: Handover; content: SiteContent } | undefined;
 
-function readContent(): SiteContent {
-  const root = process.cwd();
-  const schemas = readSchemas(join(root, 'schemas'));
-  const folder = process.env['DIANZHANG_CONTENT'] ?? join(root, 'content');
-  return createSiteContent({
-    content: assembleContent(loadFiles(folder, schemas)),
-    schemas: schemas.byName,
-    rules: RULES,
-    asOf: process.env['DIANZHANG_AS_OF'],
-  });
+/** What the pages show: the edition that the command read and judged, shaped once. */
+export function getContent(): SiteContent {
+  const from = takeOver();
+  if (shaped?.from !== from) {
+    const { content, schemas } = from.edition;
+    const input = { content, schemas: schemas.byName, rules: RULES, asOf: from.asOf };
+    shaped = { from, content: createSiteContent(input) };
+  }
+  return shaped.content;
 }
 
-/** What the pages show, read once a build. The folder and the date come from the environment that the command sets. */
-export function getContent(): SiteContent {
-  return (content ??= readContent());
+/** What is made of the content, made once and anew when there is other content. */
+export function keepWithContent<T>(make: (content: SiteContent) => T): () => T {
+  let kept: { from: SiteContent; made: T } | undefined;
+  return () => {
+    const from = getContent();
+    if (kept?.from !== from) kept = { from, made: make(from) };
+    return kept.made;
+  };
 }

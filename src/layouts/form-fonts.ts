@@ -10,10 +10,9 @@ import {
 } from '../paper/forms/font-packs.ts';
 import { DEFAULT_FONT_FILES } from '../paper/fonts/font-roles.ts';
 import type { FormFonts } from '../paper/forms/form-paper.ts';
-import { getContent } from './content.ts';
+import { getContent, keepWithContent } from './content.ts';
 
 let sources: Promise<FontSources> | undefined;
-let packs: Promise<FontPacks> | undefined;
 
 /** The forms as page and paper show them, with the site's contacts among their notes. */
 export function getForms(): FormDefinition[] {
@@ -27,9 +26,9 @@ async function getSources(): Promise<FontSources> {
 }
 
 /** The packs that the form pages fetch, made once a build. */
-export function getFontPacks(): Promise<FontPacks> {
-  return (packs ??= getSources().then((files) => buildFontPacks(files, getForms())));
-}
+export const getFontPacks: () => Promise<FontPacks> = keepWithContent(() =>
+  getSources().then((files) => buildFontPacks(files, getForms())),
+);
 
 /** The fonts that go into a blank form. */
 export async function getFormFonts(form: FormDefinition): Promise<FormFonts> {

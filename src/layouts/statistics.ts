@@ -4,7 +4,7 @@ import { readPalette, THEMES, type Theme } from '../site/charts/chart-palette.ts
 import { drawChart } from '../site/charts/draw-chart.ts';
 import { statisticsFigures, type Figure } from '../site/statistics/statistics-view.ts';
 import { countStatistics, type Statistics } from '../site/statistics/statistics.ts';
-import { getContent } from './content.ts';
+import { keepWithContent } from './content.ts';
 import { href } from './href.ts';
 
 /** One look of a figure as a file of its own. */
@@ -18,12 +18,8 @@ export interface ChartFile {
   height: number;
 }
 
-let statistics: Statistics | undefined;
-
-/** What the build's content comes to, counted once. */
-export function getStatistics(): Statistics {
-  return (statistics ??= countStatistics(getContent()));
-}
+/** What the edition's content comes to, counted once. */
+export const getStatistics: () => Statistics = keepWithContent(countStatistics);
 
 export const getFigures = (lang: Lang): Figure[] => statisticsFigures(getStatistics(), lang, href);
 

@@ -1,8 +1,17 @@
 import { createHash } from 'node:crypto';
-import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, relative } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, describe, expect, inject, test } from 'vitest';
 import { serveSite } from '../../scripts/serve.ts';
 import { openPage, useBrowser } from './browser.ts';
@@ -40,6 +49,19 @@ function editJson(path: string, edit: (value: Record<string, any>) => void): voi
   const value = JSON.parse(readFileSync(path, 'utf8'));
   edit(value);
   writeFileSync(path, JSON.stringify(value, null, 2));
+}
+
+/** How often a race is run: more by hand than in CI. */
+const ROUNDS = Number(process.env['DIANZHANG_ROUNDS'] ?? 1);
+
+function startBuild(output: string, content: string): Promise<{ status: number; stderr: string }> {
+  const args = ['scripts/build.ts', '-o', output, '--content', content, '--lang', 'zh'];
+  const child = spawn(process.execPath, args, { cwd: ROOT, env: plainEnvironment() });
+  let stderr = '';
+  child.stderr.on('data', (text: Buffer) => (stderr += text.toString()));
+  return new Promise((resolve) => {
+    child.on('close', (status) => resolve({ status: status ?? -1, stderr }));
+  });
 }
 
 describe('a build', () => {
@@ -110,6 +132,40 @@ describe('a build', () => {
     expect(stderr).toContain('pagefind/zh/fragment/');
     expect(readdirSync(ROOT)).not.toContain('dist.leak');
     expect(readdirSync(ROOT)).not.toContain('dist.leak.next');
+  });
+
+  test('is refused when a file changes between judgement and publication', async () => {
+    for (let round = 0; round < ROUNDS; round++) {
+      const content = copyContent('test/fixtures/cities/yunhe');
+      const running = startBuild('dist.changed', content);
+      // The lock of the place is taken once the content is judged.
+      while (!existsSync(join(ROOT, 'dist.changed.lock'))) await wait(20);
+      await wait(round * 50);
+      editJson(join(content, 'experts/yh-experts/yh-0001.json'), ({ profile }) => {
+        profile['name'] += '改';
+      });
+      const { status, stderr } = await running;
+      expect(status).toBe(2);
+      expect(stderr).toContain('experts/yh-experts/yh-0001.json');
+      expect(readdirSync(ROOT).filter((name) => name.startsWith('dist.changed'))).toEqual([]);
+    }
+  });
+
+  test('of two at once, each is whole or refused', async () => {
+    const content = copyContent('test/fixtures/cities/yunhe');
+    const folder = join(ROOT, 'dist.two');
+    made.push(folder);
+    let whole = '';
+    for (let round = 0; round < ROUNDS; round++) {
+      const ended = await Promise.all([1, 2].map(() => startBuild('dist.two', content)));
+      const done = ended.filter(({ status }) => status === 0);
+      expect(done.length).toBeGreaterThan(0);
+      for (const { status, stderr } of ended)
+        if (status !== 0)
+          expect([status, stderr]).toEqual([2, expect.stringContaining('dist.two')]);
+      const bytes = JSON.stringify(hashFiles(folder));
+      expect(bytes).toBe((whole ||= bytes));
+    }
   });
 
   test('says how it is used', () => {
