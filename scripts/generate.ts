@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
 import { format } from 'prettier';
+import { PLACE_OF_EVENT, sightOf, type Sight } from '../src/load/visibility.ts';
 import { writeSafely } from './files/safe-write.ts';
 import { RULES } from '../src/rules/index.ts';
 import { drawFloors, renewDrawing } from './house/floor-drawing.ts';
@@ -55,20 +56,8 @@ function inlineCommon(value: unknown, used: Set<string>): unknown {
   return { $ref: `#/$defs/${name}` };
 }
 
-/** An event's own id, kind and days are its place in the history: reports say them of every event. */
-const PLACE = new Set(['id', 'type', 'on', 'recordedOn']);
-
 const isEvent = ({ type, on }: Record<string, Node>): boolean =>
   type?.const !== undefined && on !== undefined;
-
-/** What of a definition may be shown: all of it, what it marks itself, or nothing. */
-type Sight = 'all' | 'marked' | 'none';
-
-function sightOf(property: Node, around: Sight): Sight {
-  const mark = property['x-visibility'];
-  if (mark === 'private' || around === 'none') return 'none';
-  return around === 'all' ? 'all' : mark === 'public' ? 'marked' : 'none';
-}
 
 /** Gives the texts and numbers that no schema marks public the type `Private`; choices are words of the schema itself. */
 function markPrivate(value: unknown, sight: Sight): unknown {
@@ -81,7 +70,7 @@ function markPrivate(value: unknown, sight: Sight): unknown {
   const told = { string: 'string', integer: 'number', number: 'number' }[String(kind)];
   const isLeaf = told !== undefined && !('enum' in node) && !('const' in node);
   const kept = properties && Object.entries(properties);
-  const open = properties && isEvent(properties) ? PLACE : new Set<string>();
+  const open = properties && isEvent(properties) ? PLACE_OF_EVENT : new Set<string>();
   return {
     ...node,
     ...(isLeaf && sight === 'none' ? { tsType: `Private<${told}>` } : {}),

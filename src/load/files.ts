@@ -5,6 +5,7 @@ import { findDuplicateKeys, findSyntaxBreak } from './json.ts';
 import { findSchemaFaults, type Schemas } from './schemas.ts';
 import { comparePaths } from './paths.ts';
 import { MAX_BYTES, type ContentSource, type Entry } from './source.ts';
+import { isOpenFile, seeAt } from './visibility.ts';
 
 export { MAX_BYTES };
 
@@ -119,9 +120,21 @@ function decode(
   return null;
 }
 
-function syntaxFault(path: string, text: string, error: unknown): Fault {
+function syntaxFault(path: string, text: string, error: unknown, mayShow: boolean): Fault {
   const offset = findSyntaxBreak(text, error);
-  return faultAt(path, 'syntax', text, offset, { near: text.slice(offset, offset + 20).trim() });
+  const near = text.slice(offset, offset + 20).trim();
+  return faultAt(path, 'syntax', text, offset, mayShow ? { near } : {});
+}
+
+/** Of names that the schema does not know, the place alone. */
+function duplicateFaults(file: Omit<LoadedFile, 'sound'>, { byName }: Schemas): Fault[] {
+  const { path, schema, text, value } = file;
+  const found = findDuplicateKeys(text, value).slice(0, MAX_DUPLICATES);
+  return found.map(({ name, pointer, ...place }) => {
+    const known = seeAt(byName, schema, value, pointer).pointer;
+    const data = known === pointer ? { name } : {};
+    return { kind: 'duplicateKey', path, ...place, pointer: known, data };
+  });
 }
 
 /** A record erased on its person's lawful request: `erased` stands in place of all that it said. */
@@ -141,7 +154,7 @@ function parseFile(
   try {
     value = JSON.parse(text);
   } catch (error) {
-    faults.push(syntaxFault(path, text, error));
+    faults.push(syntaxFault(path, text, error, isOpenFile(schemas.byName, place)));
     return { path, schema: place, text, sound: false };
   }
   const schema = RECORDS.has(place) && isErased(value) ? 'tombstone' : place;
@@ -150,8 +163,7 @@ function parseFile(
     (isHalf ? found : faults).push(
       faultAt(path, isHalf ? 'halfCharacter' : 'invisible', text, offset, { codePoint }),
     );
-  for (const { name, ...place } of findDuplicateKeys(text, value).slice(0, MAX_DUPLICATES))
-    found.push({ kind: 'duplicateKey', path, ...place, data: { name } });
+  found.push(...duplicateFaults({ path, schema, text, value }, schemas));
   faults.push(...found);
   return { path, schema, text, value, sound: found.length === 0 };
 }
@@ -164,6 +176,11 @@ function schemaOf(path: string, stations: ReadonlySet<string>): string | undefin
   const [pattern, schema] = RECORD_PLACES[folder] ?? [];
   if (pattern) return pattern.test(path) ? schema : undefined;
   return PLACES.find(([pattern]) => pattern.test(path))?.[1];
+}
+
+/** The schema of a file by its place alone; a private part's may be that of the other kind of record. */
+export function schemaOfPlace(path: string): string | undefined {
+  return schemaOf(path, new Set());
 }
 
 /** The files of a content folder that have a place here, before any of them is read. */

@@ -5,6 +5,7 @@ import addFormats from 'ajv-formats';
 import { parseDay, spanOfPartialDate } from '../dates/days.ts';
 import { joinPointer, locatePointer } from './json.ts';
 import type { Fault, SchemaFaultKind } from './faults.ts';
+import { seeAt } from './visibility.ts';
 
 /** Annotations of ours that a validator passes over. */
 const VOCABULARY = ['x-visibility', 'x-title-zh', 'x-description-zh'];
@@ -186,6 +187,16 @@ function findErrors(schemas: Schemas, name: string, text: string, value: unknown
   return [...first.filter((error) => !real.some((other) => sameError(error, other))), ...real];
 }
 
+/** Whether an error is about a name that somebody typed and no schema knows. */
+const isOfName = ({ propertyName }: ErrorObject, kind: SchemaFaultKind): boolean =>
+  kind === 'unknownProperty' || propertyName !== undefined;
+
+/** Without what stands in the file: the place and the kind are told alone. */
+function withoutTyped({ kind, data }: Described): Fault['data'] {
+  const { found: _found, name, ...rest } = data;
+  return kind === 'unknownProperty' || name === undefined ? rest : { ...rest, name };
+}
+
 /**
  * What the schema says against a parsed file, each at its place; at most some 50, for a file of another kind entirely. Of
  * a long file that is wrong, the first error and those of its first entries.
@@ -196,13 +207,17 @@ export function findSchemaFaults(
   file: { path: string; text: string; value: unknown },
 ): Fault[] {
   return findErrors(schemas, name, file.text, file.value).map((error) => {
-    const { kind, data, key = error.propertyName } = describeSchemaError(error);
-    const pointer = error.instancePath + (key === undefined ? '' : joinPointer([key]));
+    const described = describeSchemaError(error);
+    const { kind, data, key = error.propertyName } = described;
+    const seen = seeAt(schemas.byName, name, file.value, error.instancePath);
+    const ofName = isOfName(error, kind);
+    const mayShow = ofName || key !== undefined ? seen.isOpen : seen.isPublic;
+    const within = key !== undefined && (mayShow || !ofName) ? joinPointer([key]) : '';
     return {
       kind,
       path: file.path,
-      pointer,
-      data: { ...data, at: error.instancePath || '/' },
+      pointer: seen.pointer + within,
+      data: { ...(mayShow ? data : withoutTyped(described)), at: seen.pointer || '/' },
       ...locatePointer(file.text, error.instancePath, key),
     };
   });

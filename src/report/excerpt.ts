@@ -1,5 +1,6 @@
 import { columnsOf } from '../text/terminal-width.ts';
 import type { Finding } from '../load/finding.ts';
+import type { Span } from '../load/visibility.ts';
 import type { Setting } from './report.ts';
 import { visible } from './words.ts';
 
@@ -73,20 +74,48 @@ export function markPlace(line: string, column: number): { shown: string; mark: 
 /** What these rules point at is the very thing that nobody may see. */
 const UNSHOWN: ReadonlySet<string> = new Set(['file/private-published']);
 
+/** What stands for a value that is not shown: as long for each, so that nobody counts its characters. */
+const HIDDEN = '•••';
+
+/** A line without what is not public, and the column moved with it. */
+export function hide(
+  text: string,
+  column: number,
+  spans: readonly Span[],
+): { shown: string; column: number } {
+  let [shown, end, moved] = ['', 0, column];
+  for (const { from, to } of spans.toSorted((a, b) => a.from - b.from)) {
+    shown += text.slice(end, from - 1) + HIDDEN;
+    end = to - 1;
+    if (column >= to) moved += HIDDEN.length - (to - from);
+    else if (column > from) moved -= column - from;
+  }
+  return { shown: shown + text.slice(end), column: moved };
+}
+
 /** Nothing but an opening bracket: the line after it says more. */
 const isBracket = (line: string): boolean => /^\s*[[{]$/.test(line);
 
 /**
- * The lines of the file that a finding is about, the place marked; none for a finding about the whole file or about one
- * that could not be read.
+ * The lines of the file that a finding is about, the place marked and what is not public left out; none for a finding
+ * about the whole file or about one that could not be read.
  */
-export function excerpt(finding: Finding, { lineOf, paint }: Setting): string[] {
+export function excerpt(finding: Finding, { lineOf, hiddenIn, paint }: Setting): string[] {
   const { file, line, column, pointer } = finding;
   if (UNSHOWN.has(finding.ruleId)) return [];
   const text = lineOf(file, line);
   const wholeFile = pointer === '' && line === 1 && column === 1;
   if (text === null || text.trim() === '' || wholeFile) return [];
-  const { shown, mark } = markPlace(text, column);
+  const hidden = hiddenIn(file);
+  if (hidden === null) return [];
+  const told = (words: string, at: number, number: number): ReturnType<typeof hide> =>
+    hide(
+      words,
+      at,
+      hidden.filter((span) => span.line === number),
+    );
+  const seen = told(text, column, line);
+  const { shown, mark } = markPlace(seen.shown, seen.column);
   const next = isBracket(text) ? lineOf(file, line + 1) : null;
   const gutter = Math.max(4, String(line + 1).length);
   const numbered = (number: string, words: string): string =>
@@ -94,6 +123,8 @@ export function excerpt(finding: Finding, { lineOf, paint }: Setting): string[] 
   return [
     numbered(String(line), shown),
     numbered('', paint('mark', mark)),
-    ...(next === null ? [] : [numbered(String(line + 1), markPlace(next, 1).shown)]),
+    ...(next === null
+      ? []
+      : [numbered(String(line + 1), markPlace(told(next, 1, line + 1).shown, 1).shown)]),
   ];
 }

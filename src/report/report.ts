@@ -1,5 +1,6 @@
 import type { Lang } from '../i18n/lang.ts';
 import type { Finding, Level } from '../load/finding.ts';
+import type { Span } from '../load/visibility.ts';
 import type { Due } from '../rules/ahead.ts';
 import type { ChangeReport } from './change.ts';
 import type { Rule } from '../rules/rule.ts';
@@ -38,6 +39,8 @@ export interface Setting {
   address: string;
   /** A line of a file, named as findings name it; null where the file could not be read or has no such line. */
   lineOf: (file: string, line: number) => string | null;
+  /** What of a file's lines is not public; null where none of it may be shown. */
+  hiddenIn: (file: string) => readonly Span[] | null;
   /** Whether a file, named as findings name it, begins with a byte-order mark, which no line of `lineOf` has. */
   isMarked: (file: string) => boolean;
   paint: Paint;

@@ -50,6 +50,7 @@ function settingOf(content: Content, lang: Setting['lang']): Setting {
   return {
     ...{ lang, rules: RULES, address: 'https://city.example', paint: PLAIN_PAINT },
     lineOf: (file, line) => texts.get(file)?.[line - 1] ?? null,
+    hiddenIn: () => null,
     isMarked: () => false,
   };
 }

@@ -80,6 +80,7 @@ export function setting(
     rules: RULES,
     address: 'https://city.example',
     lineOf: (_file, line) => lines[line - 1] ?? null,
+    hiddenIn: () => [],
     isMarked: () => false,
     paint: PLAIN_PAINT,
     ...more,

@@ -1,7 +1,18 @@
-import { defineRule } from '../rule.ts';
+import type { Fault } from '../../load/faults.ts';
+import { defineRule, type RuleMessage } from '../rule.ts';
 
 /** The rest of the line will do: what follows is another matter. */
 const firstLine = (near: string | number = ''): string => String(near).split('\n')[0] ?? '';
+
+/** Whether the loader gave the words of the file, which only a public place has. */
+const isSaid = (data: Fault['data']): boolean => 'near' in data || 'name' in data;
+
+const SYNTAX: RuleMessage['remedy'] = {
+  zh: '检查此处及上一行：常见原因是少了逗号、引号或括号，多了末尾逗号，或误用了中文标点（“ ” ， ：）。JSON 只认英文标点（" , :），不能写注释。',
+  en: 'Look here and at the line above: usually a comma, quote or bracket is missing, a last comma is one too many, or the quotes are curly, the comma or colon Chinese. JSON knows only " , : and no comments.',
+};
+
+const TWICE: RuleMessage['remedy'] = { zh: '只保留正确的一处。', en: 'Keep the right one only.' };
 
 export default defineRule({
   id: 'file/json',
@@ -16,15 +27,22 @@ export default defineRule({
     syntax: {
       zh: 'JSON 在此处中断：{{near}}',
       en: 'The JSON breaks off here: {{near}}',
-      remedy: {
-        zh: '检查此处及上一行：常见原因是少了逗号、引号或括号，多了末尾逗号，或误用了中文标点（“ ” ， ：）。JSON 只认英文标点（" , :），不能写注释。',
-        en: 'Look here and at the line above: usually a comma, quote or bracket is missing, a last comma is one too many, or the quotes are curly, the comma or colon Chinese. JSON knows only " , : and no comments.',
-      },
+      remedy: SYNTAX,
+    },
+    syntaxUnsaid: {
+      zh: 'JSON 在此处中断。',
+      en: 'The JSON breaks off here.',
+      remedy: SYNTAX,
     },
     duplicateKey: {
       zh: '“{{name}}”在同一对象中写了两次，前一次会被忽略。',
       en: '“{{name}}” is written twice in one object; the first would be passed over.',
-      remedy: { zh: '只保留正确的一处。', en: 'Keep the right one only.' },
+      remedy: TWICE,
+    },
+    duplicateKeyUnsaid: {
+      zh: '此处的名称在同一对象中写了两次，前一次会被忽略。',
+      en: 'The name here is written twice in one object; the first would be passed over.',
+      remedy: TWICE,
     },
   },
   across: 'each',
@@ -32,10 +50,10 @@ export default defineRule({
     for (const { kind, path, pointer, data, line, column } of content.loaded.faults)
       if (kind === 'syntax' || kind === 'duplicateKey')
         report({
-          message: kind,
+          message: isSaid(data) ? kind : `${kind}Unsaid`,
           path,
           at: pointer,
-          data: { ...data, near: firstLine(data['near']) },
+          data: 'near' in data ? { near: firstLine(data['near']) } : data,
           position: { line, column },
         });
   },

@@ -31,8 +31,14 @@ describe('JSON that breaks off is marked where it breaks', () => {
     ]);
   });
 
-  it('and the message shows what stands there, to the end of its line', () => {
-    expect(find('{\n  "id": “a”\n}')).toMatchObject([{ data: { near: '“a”' } }]);
+  it('and the message shows what stands there, to the end of its line, where all is public', () => {
+    const found = judgeFolder(json, { 'site.json': '{\n  "name": “a”\n}' });
+    expect(found).toMatchObject([{ data: { near: '“a”' } }]);
+  });
+
+  it('and nothing of it in a record, a private part or a scheme with its notes', () => {
+    for (const path of [PATH, 'private/bj-experts/bj-0901.json', 'schemes/bj-experts.json'])
+      expect(judgeFolder(json, { [path]: '{\n  "id": “a”\n}' })[0]?.data).toEqual({});
   });
 
   it('also where the text speaks of a position itself', () => {
@@ -58,10 +64,14 @@ describe('a name written twice in one object', () => {
   });
 
   it('is found inside what the second writing replaced', () => {
-    expect(find('{"a": {"b": 1, "b": 2}, "a": 3}').map(({ pointer }) => pointer)).toEqual([
-      '/a/b',
-      '/a',
-    ]);
+    const text = '{"profile": {"name": 1, "name": 2}, "profile": {}}';
+    expect(find(text).map(({ pointer }) => pointer)).toEqual(['/profile/name', '/profile']);
+  });
+
+  it('is not told where no schema knows it: it may be anything', () => {
+    const found = find('{"profile": {"li": 1, "li": 2}}');
+    expect(found).toMatchObject([{ pointer: '/profile', column: 23, words: '"li": 2}}' }]);
+    expect(found[0]?.data).toEqual({});
   });
 
   it('is found three times over, and below thousands of brackets', () => {

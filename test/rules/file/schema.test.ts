@@ -54,15 +54,51 @@ describe('what is told, and where', () => {
     ]);
   });
 
+  it.each<[string, Record<string, unknown>, string]>([
+    ['type', { type: 'applied', employerSupport: 7 }, '/history/0/employerSupport'],
+    ['provision', { type: 'breached', provision: 'Article 7' }, '/history/0/provision'],
+    ['id', { type: 'selected', panel: 'Li Ming' }, '/history/0/panel'],
+  ])('nothing of what is private: a wrong %s', (_, event, pointer) => {
+    const found = find((record) => (record.history[0] = { ...record.history[0], ...event }));
+    const [told] = found.filter((each) => each.pointer === pointer);
+    expect(told).toMatchObject({ level: 'error' });
+    expect(Object.keys(told?.data ?? {})).not.toContain('found');
+  });
+
+  it('nothing of a private part', () => {
+    const value = { schemaVersion: 1, id: 'bj-0901', birthDate: '1960-01-01', identity: 'secret' };
+    const found = judgeFolder(schema, {
+      'private/bj-experts/bj-0901.json': JSON.stringify(value),
+    });
+    expect(found).toMatchObject([{ pointer: '/identity' }]);
+    expect(JSON.stringify(found[0]?.data)).not.toContain('secret');
+  });
+
+  it('a date that the calendar lacks, where all is public', () => {
+    const site = JSON.parse(textOf('site.json')) as object;
+    const text = JSON.stringify({ ...site, asOf: '2026-02-30' });
+    expect(judgeFolder(schema, { 'site.json': text })).toMatchObject([
+      { pointer: '/asOf', data: { found: '2026-02-30' } },
+    ]);
+  });
+
   it('a property left out, at the object that lacks it', () => {
     expect(find((record) => delete record.profile['nameEn'])).toMatchObject([
       { pointer: '/profile', words: '{', data: { at: '/profile', name: 'nameEn' } },
     ]);
   });
 
-  it('an unknown property, at its name', () => {
-    expect(find((record) => (record['nmae'] = '样'))).toMatchObject([
-      { pointer: '/nmae', words: '"nmae": "样"', data: { at: '/', name: 'nmae' } },
+  it('an unknown property, at its name, which anybody may have typed: it is not told', () => {
+    const [found, ...more] = find((record) => (record['nmae'] = '样'));
+    expect(more).toEqual([]);
+    expect(found).toMatchObject({ pointer: '', words: '"nmae": "样"' });
+    expect(found?.data).toEqual({ at: '/' });
+  });
+
+  it('an unknown property of what is public as a whole, with its name', () => {
+    const text = JSON.stringify({ ...(JSON.parse(textOf('site.json')) as object), nmae: 1 });
+    expect(judgeFolder(schema, { 'site.json': text })).toMatchObject([
+      { pointer: '/nmae', data: { at: '/', name: 'nmae' } },
     ]);
   });
 
@@ -71,7 +107,7 @@ describe('what is told, and where', () => {
       JSON.stringify(expertOf([APPLIED]).record).replace('{', `{"${name}": {"sample": false}, `);
     for (const name of ['__proto__', 'constructor', 'toString'])
       expect(judgeFolder(schema, { [PATH]: text(name) })).toMatchObject([
-        { pointer: `/${name}`, line: 1, column: 2, data: { name } },
+        { pointer: '', line: 1, column: 2, data: { at: '/' } },
       ]);
   });
 
@@ -83,7 +119,7 @@ describe('what is told, and where', () => {
       },
     ]);
     expect(find((record) => (record['schemaVersion'] = 2))).toMatchObject([
-      { pointer: '/schemaVersion', data: { found: '2', allowed: '1' } },
+      { pointer: '/schemaVersion', data: { allowed: '1' } },
     ]);
   });
 
@@ -92,17 +128,18 @@ describe('what is told, and where', () => {
     expect(found).toMatchObject([
       {
         pointer: '/history/0/type',
-        data: { found: 'aplied', allowed: expect.stringContaining('applied, rejected') },
+        data: { allowed: expect.stringContaining('applied, rejected') },
       },
     ]);
     expect(found[0]?.words).toMatch(/^"type"/);
+    expect(found[0]?.data).not.toHaveProperty('found');
   });
 
   it.each(['2026-02-30', '2027-02-29', '2026-13-01', '2026-3-1', '20260301', ''])(
     'a date that the calendar lacks: %j',
     (on) => {
       expect(find((record) => (record.history[0] = { ...record.history[0], on }))).toMatchObject([
-        { pointer: '/history/0/on', words: `"${on}",`, data: { found: on } },
+        { pointer: '/history/0/on', words: `"${on}",`, data: { at: '/history/0/on' } },
       ]);
     },
   );
@@ -115,8 +152,9 @@ describe('what is told, and where', () => {
     for (const from of ['2024', '2024-02', '2024-02-29']) expect(experience(from)).toEqual([]);
     for (const from of ['2023-02-29', '2024-04-31'])
       expect(experience(from)).toMatchObject([
-        { pointer: '/history/0/experience/0/from', words: `"${from}",`, data: { found: from } },
+        { pointer: '/history/0/experience/0/from', words: `"${from}",` },
       ]);
+    expect(experience('2023-02-29')[0]?.data).not.toHaveProperty('found');
   });
 
   it.each(['2024-02-29', '2026-12-31', '2000-02-29'])('not one that it has: %s', (on) => {
