@@ -15,7 +15,7 @@ import { findUnprintable } from '../../src/paper/fonts/printable.ts';
 import type { Content } from '../../src/rules/content.ts';
 import { isFaulty } from '../../src/rules/content.ts';
 import type { Arguments } from '../command.ts';
-import { UserError, chooseContent } from '../command.ts';
+import { UserError, chooseAsOf, chooseContent } from '../command.ts';
 import { judgeContent } from '../judge-content.ts';
 import type { Output } from './output.ts';
 import { FONT_ROOT, Complaint } from './output.ts';
@@ -77,7 +77,7 @@ async function printForm(content: Content, args: Arguments): Promise<Output[]> {
   const values = settle(form, given);
   // What no field of the form asks for is left out by settling, and must be told before.
   const strange = findProblems(form, given).filter(({ code }) => code === 'unknown');
-  const problems = [...findProblems(form, values), ...strange];
+  const problems = [...findProblems(form, values, chooseAsOf(undefined, content)), ...strange];
   if (problems.length > 0)
     throw new Complaint(
       problems.map(({ path, message }) => `${file}: ${path}: ${message[args.lang]}`),

@@ -40,6 +40,15 @@ export interface FieldOption {
   help?: Bilingual;
 }
 
+/** A day that has been, or one on which a living person was born. */
+export type DayKind = 'past' | 'birth';
+
+/** Held to the resident identity number (GB 11643); `birthDate` names the field that holds the same day. */
+export interface IdentityCheck {
+  when?: Condition;
+  birthDate?: string;
+}
+
 /** A column of repeatable rows; a month is `2010-07`; `notBefore` names the column that must not be later. */
 export interface Column {
   id: string;
@@ -49,6 +58,10 @@ export interface Column {
   required?: boolean;
   schema?: Constraints;
   notBefore?: string;
+  day?: DayKind;
+  units?: string[];
+  /** The end of what may go on: `至今` and `present` are read as an empty cell. */
+  openEnd?: boolean;
   errors?: ErrorWords;
   width: number;
 }
@@ -103,6 +116,12 @@ export interface ScalarField extends FieldBase {
   computed?: Computed;
   /** On a date: the date field that must not be later. */
   notBefore?: string;
+  /** On a date. */
+  day?: DayKind;
+  /** On a number: what people write after it. */
+  units?: string[];
+  /** On a text. */
+  identity?: IdentityCheck;
 }
 
 export interface ChoiceField extends FieldBase {

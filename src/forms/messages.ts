@@ -19,6 +19,10 @@ export type ProblemCode =
   | 'fewRows'
   | 'manyRows'
   | 'order'
+  | 'future'
+  | 'tooOld'
+  | 'identity'
+  | 'birth'
   | 'unknown'
   | 'shape'
   | 'character'
@@ -79,6 +83,22 @@ const MESSAGES: Record<ProblemCode, Bilingual> = {
   order: {
     zh: '{{label}}不早于“{{other}}”。',
     en: 'Make “{{label}}” the same day as “{{other}}” or later.',
+  },
+  future: {
+    zh: '{{label}}不能晚于今天（{{today}}）。',
+    en: 'Enter a day that has been for “{{label}}”: today is {{today}}.',
+  },
+  tooOld: {
+    zh: '{{label}}在 {{years}} 年以前；对照身份证件核对年份。',
+    en: 'Compare the year of “{{label}}” with the identity document: it is more than {{years}} years ago.',
+  },
+  identity: {
+    zh: '{{label}}与居民身份证的号码规则不符：共 18 位，末位由前 17 位算出；对照证件核对。',
+    en: 'Compare “{{label}}” with the identity card: its number has 18 characters, and the last follows from the first 17.',
+  },
+  birth: {
+    zh: '{{label}}中的出生日期与“{{other}}”不一致；对照证件核对这两项。',
+    en: 'Compare “{{label}}” and “{{other}}” with the document: the day of birth in the number is another.',
   },
   unknown: {
     zh: '本表没有“{{label}}”一项，删去它。',

@@ -6,6 +6,7 @@ import type {
   FormValues,
   RowValue,
 } from './definition.ts';
+import { parseChineseNumeral } from '../text/chinese-numerals.ts';
 import { readCode } from '../text/typed-code.ts';
 import { tidyText } from './characters.ts';
 import { listAnswerable } from './definition.ts';
@@ -49,10 +50,30 @@ export function readText(typed: string): string {
   return tidyText(typed).trim();
 }
 
-function readScalar({ type, schema }: Field | Column, typed: string): string | number {
+/** An end that has not come. */
+const TO_THIS_DAY =
+  /^(?:至今|迄今|到现在|至现在|现在|目前|在任|在职|今|(?:to |till |until )?(?:present|now|date|this day)|current|ongoing)$/i;
+
+/** `35年`, `35 years`, `满35年`, `三十五年` → 35, where the definition names the unit. */
+function readQuantity(typed: string, units: readonly string[]): number | string {
+  const plain = typed.normalize('NFKC').trim().toLowerCase();
+  const unit = units.filter((each) => plain.endsWith(each.toLowerCase()));
+  const longest = unit.sort((a, b) => b.length - a.length)[0];
+  if (longest === undefined) return readNumber(typed);
+  const number = plain
+    .slice(0, -longest.length)
+    .replace(/^[满足整]/, '')
+    .trim();
+  const read = readNumber(number);
+  return typeof read === 'number' ? read : (parseChineseNumeral(number) ?? typed.trim());
+}
+
+function readScalar(field: Field | Column, typed: string): string | number {
+  const { type, schema } = field;
+  if ('openEnd' in field && field.openEnd && TO_THIS_DAY.test(readText(typed))) return '';
   if (type === 'date') return readDate(typed);
   if (type === 'month') return readMonth(typed);
-  if (type === 'number') return readNumber(typed);
+  if (type === 'number') return readQuantity(typed, ('units' in field && field.units) || []);
   if (type === 'long-text') return readText(typed);
   const line = readText(typed).replace(/\s*\n\s*/g, ' ');
   const pattern = type === 'text' ? schema?.pattern : undefined;

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
+import { parseDay } from '../dates/days.ts';
 import type { Bilingual } from '../i18n/lang.ts';
+import { birthInIdentityNumber, foldIdentityNumber } from '../text/identity-number.ts';
 import { nameRefused } from './characters.ts';
-import { isAsked } from './conditions.ts';
+import { holds, isAsked } from './conditions.ts';
 import type {
   Column,
   Constraints,
@@ -29,7 +31,11 @@ export interface FormProblem {
 }
 
 type Params = Record<string, string | number | Bilingual>;
-type Check = (value: unknown) => [ProblemCode, Params] | undefined;
+type Found = [ProblemCode, Params] | undefined;
+type Check = (value: unknown) => Found;
+
+/** Nobody has been known to live longer than 122 years. */
+const LONGEST_LIFE = 125;
 
 function countCharacters(value: unknown): number {
   return typeof value === 'string' ? [...value].length : 0;
@@ -113,7 +119,17 @@ export function isEmpty(value: unknown): boolean {
   return value === undefined || value === null || (Array.isArray(value) && value.length === 0);
 }
 
-function judge(field: Field | Column, value: unknown): [ProblemCode, Params] | undefined {
+/** Whether a day or month lies after today, or before anybody living was born. */
+function findDayProblem(field: Field | Column, value: unknown, today: string | undefined): Found {
+  const kind = 'day' in field ? field.day : undefined;
+  if (kind === undefined || today === undefined || typeof value !== 'string') return undefined;
+  const now = today.slice(0, value.length);
+  if (value > now) return ['future', { today: now }];
+  const years = Number(now.slice(0, 4)) - Number(value.slice(0, 4));
+  return kind === 'birth' && years > LONGEST_LIFE ? ['tooOld', { years: LONGEST_LIFE }] : undefined;
+}
+
+function judge(field: Field | Column, value: unknown, today?: string): Found {
   if (isEmpty(value)) return field.required ? ['missing', {}] : undefined;
   const refused = typeof value === 'string' ? nameRefused(value) : '';
   if (refused) return ['refused', { chars: refused }];
@@ -121,7 +137,7 @@ function judge(field: Field | Column, value: unknown): [ProblemCode, Params] | u
     const found = check(value);
     if (found) return found;
   }
-  return undefined;
+  return findDayProblem(field, value, today);
 }
 
 function findOrderProblem(columns: Column[], column: Column, row: RowValue) {
@@ -132,7 +148,11 @@ function findOrderProblem(columns: Column[], column: Column, row: RowValue) {
   return ['order', { other: earlier.label }] satisfies [ProblemCode, Params];
 }
 
-function findRowProblems(field: Field & { type: 'rows' }, rows: unknown): FormProblem[] {
+function findRowProblems(
+  field: Field & { type: 'rows' },
+  rows: unknown,
+  today?: string,
+): FormProblem[] {
   if (!Array.isArray(rows)) return [];
   return rows.flatMap((row: RowValue, index) => {
     const known = new Set(field.columns.map((column) => column.id));
@@ -145,7 +165,8 @@ function findRowProblems(field: Field & { type: 'rows' }, rows: unknown): FormPr
     const strange = Object.keys(row).filter((id) => !known.has(id));
     return [
       ...field.columns.flatMap((column) => {
-        const found = judge(column, row[column.id]) ?? findOrderProblem(field.columns, column, row);
+        const found =
+          judge(column, row[column.id], today) ?? findOrderProblem(field.columns, column, row);
         return found ? [at(column.id, found[0], sayProblem(found[0], column, found[1]))] : [];
       }),
       ...strange.map((id) =>
@@ -164,14 +185,36 @@ function findDateOrder(form: FormDefinition, field: Field, values: FormValues) {
   return ['order', { other: earlier.label }] satisfies [ProblemCode, Params];
 }
 
-function findFieldProblems(form: FormDefinition, field: Field, values: FormValues): FormProblem[] {
+/** Whether a resident identity number is none, or holds another day of birth than the date field. */
+function findIdentityProblem(form: FormDefinition, field: Field, values: FormValues): Found {
+  const identity = 'identity' in field ? field.identity : undefined;
+  const typed = values[field.id];
+  if (!identity || typeof typed !== 'string' || !holds(identity.when, values)) return undefined;
+  const born = birthInIdentityNumber(foldIdentityNumber(typed));
+  if (born === null) return ['identity', {}];
+  const other = listFields(form).find(({ id }) => id === identity.birthDate);
+  const given = other && values[other.id];
+  // A birth date that is none, or not there yet, is told at its own field.
+  const differs = typeof given === 'string' && parseDay(given) !== null && given !== born;
+  return other && differs ? ['birth', { other: other.label }] : undefined;
+}
+
+function findFieldProblems(
+  form: FormDefinition,
+  field: Field,
+  values: FormValues,
+  today?: string,
+): FormProblem[] {
   const value = values[field.id];
-  const found = judge(field, value) ?? findDateOrder(form, field, values);
+  const found =
+    judge(field, value, today) ??
+    findDateOrder(form, field, values) ??
+    findIdentityProblem(form, field, values);
   if (found) {
     const message = sayProblem(found[0], field, found[1]);
     return [{ path: field.id, field: field.id, code: found[0], message }];
   }
-  return field.type === 'rows' ? findRowProblems(field, value) : [];
+  return field.type === 'rows' ? findRowProblems(field, value, today) : [];
 }
 
 function findUnknown(form: FormDefinition, values: FormValues): FormProblem[] {
@@ -189,14 +232,19 @@ function findUnknown(form: FormDefinition, values: FormValues): FormProblem[] {
 
 /**
  * Everything to mend before the form can be printed, in the order of the sheet; one problem a control.
- * Questions whose condition does not hold are not asked, and their answers not judged.
+ * Questions whose condition does not hold are not asked, and their answers not judged. Without `today` (YYYY-MM-DD) days
+ * are not held to it.
  */
-export function findProblems(form: FormDefinition, values: FormValues): FormProblem[] {
+export function findProblems(
+  form: FormDefinition,
+  values: FormValues,
+  today?: string,
+): FormProblem[] {
   const asked = form.sections.flatMap((section) =>
     section.fields.filter(isAnswerable).filter((field) => isAsked(section, field, values)),
   );
   return [
-    ...asked.flatMap((field) => findFieldProblems(form, field, values)),
+    ...asked.flatMap((field) => findFieldProblems(form, field, values, today)),
     ...findUnknown(form, values),
   ];
 }

@@ -52,6 +52,12 @@ export type Options = {
   label: Bilingual;
   help?: Bilingual;
 }[];
+export type Column = Column1;
+export type Day = 'past' | 'birth';
+/**
+ * @minItems 1
+ */
+export type Units = string[];
 export type NumberRef = string;
 export type Prefill =
   | 'today'
@@ -184,6 +190,9 @@ export interface Field1 {
   errors?: Errors;
   autocomplete?: string;
   notBefore?: FieldId;
+  day?: Day;
+  units?: Units;
+  identity?: Identity;
   computed?: Computed;
   sensitive?: boolean;
   prefill?: Prefill;
@@ -206,7 +215,7 @@ export interface Constraints {
   maxItems?: number;
   multipleOf?: number;
 }
-export interface Column {
+export interface Column1 {
   id: FieldId;
   type: 'text' | 'long-text' | 'date' | 'month' | 'number';
   label: Bilingual;
@@ -214,6 +223,9 @@ export interface Column {
   required?: boolean;
   schema?: Constraints;
   notBefore?: FieldId;
+  day?: Day;
+  units?: Units;
+  openEnd?: boolean;
   errors?: Errors;
   width: number;
 }
@@ -221,6 +233,10 @@ export interface Errors {
   missing?: Bilingual;
   pattern?: Bilingual;
   minimum?: Bilingual;
+}
+export interface Identity {
+  when?: Condition;
+  birthDate?: FieldId;
 }
 export interface Computed {
   /**

@@ -7,6 +7,7 @@ import type { FormValues } from '../../src/forms/definition.ts';
 import { findProblems } from '../../src/forms/validate.ts';
 import { buildValueSchema } from '../../src/forms/value-schema.ts';
 import { form, sampleValues } from '../paper/sources.ts';
+import { makeField, makeForm } from './made-form.ts';
 
 const ajv = new Ajv2020({ allErrors: true, strict: false, unicodeRegExp: true });
 addFormats.default(ajv);
@@ -74,6 +75,75 @@ describe('boundaries', () => {
     expect(codes(changes)).toEqual(expected);
     const named = expected.filter((each) => !/ order$/.test(each));
     expect(fitsSchema(sampleValues(changes))).toBe(named.length === 0);
+  });
+});
+
+describe('a resident identity number', () => {
+  // GB 11643's own example: born 1949-12-31, check character X.
+  const card = (identityNumber: string, birthDate = '1949-12-31') => ({
+    ...{ identityKind: 'identity-card', identityNumber, birthDate },
+    ...{ health: 'yes', standing: ['renown'], standingFacts: '样本' },
+  });
+  test.each<[string, FormValues, string[]]>([
+    ['of that day', card('11010519491231002X'), []],
+    ['with a small x', card('11010519491231002x'), []],
+    ['with a digit changed', card('11010519491231003X'), ['identityNumber identity']],
+    ['with another last digit', card('110105194912310021'), ['identityNumber identity']],
+    ['of a day that is none', card('110105194902310026'), ['identityNumber identity']],
+    ['too short', card('1101051949'), ['identityNumber identity']],
+    ['of another day', card('11010519491231002X', '1949-12-30'), ['identityNumber birth']],
+    [
+      'of another day, on which no grounds are asked for',
+      { ...card('11010519491231002X', '1979-12-31') },
+      ['identityNumber birth'],
+    ],
+    ['beside a day that is none', card('11010519491231002X', '1949-02-30'), ['birthDate date']],
+    ['which is a passport’s', { ...card('E12345678'), identityKind: 'passport' }, []],
+  ])('%s', (_, changes, expected) => {
+    expect(codes(changes)).toEqual(expected);
+  });
+
+  test('says which two disagree, and quotes neither', () => {
+    const values = sampleValues(card('11010519491231002X', '1949-12-30'));
+    const [problem] = findProblems(form, values);
+    expect(problem?.message.zh).toContain('“出生日期”');
+    expect(problem?.message.en).toContain('“Date of birth”');
+    expect(JSON.stringify(problem)).not.toMatch(/1949/);
+  });
+});
+
+describe('a day that has been', () => {
+  const on = (changes: FormValues) =>
+    findProblems(form, sampleValues(changes), '2026-11-16').map(
+      ({ path, code }) => `${path} ${code}`,
+    );
+  const period = { employer: '甲', work: '乙' };
+  test.each<[string, FormValues, string[]]>([
+    ['signed today', { signedOn: '2026-11-16' }, []],
+    ['signed tomorrow', { signedOn: '2026-11-17' }, ['signedOn future']],
+    ['born tomorrow', { birthDate: '2026-11-17' }, ['birthDate future']],
+    ['born within a human life', { birthDate: '2001-01-01' }, []],
+    [
+      'born before anybody living',
+      { birthDate: '1900-12-31' },
+      ['birthDate tooOld', 'health missing', 'standing missing', 'standingFacts missing'],
+    ],
+    ['work begun this month', { periods: [{ ...period, from: '2026-11' }] }, []],
+    [
+      'work begun next month',
+      { periods: [{ ...period, from: '2026-12' }] },
+      ['periods.0.from future'],
+    ],
+    [
+      'work ended next month',
+      { periods: [{ ...period, from: '2020-01', to: '2026-12' }] },
+      ['periods.0.to future'],
+    ],
+  ])('%s', (_, changes, expected) => expect(on(changes)).toEqual(expected));
+
+  test('a definition that does not say so takes any day', () => {
+    const day = makeField({ id: 'leaveOn', type: 'date' });
+    expect(findProblems(makeForm([day]), { leaveOn: '2027-01-01' }, '2026-11-16')).toEqual([]);
   });
 });
 

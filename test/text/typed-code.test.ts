@@ -22,6 +22,12 @@ describe('numbers and addresses are read as they are meant', () => {
     ['telephone', '（０１０）６５５５－０１２３', '(010)6555-0123'],
     ['telephone', '010—6555–0123', '010-6555-0123'],
     ['telephone', '\u200B010 6555 0123\u00A0', '010 6555 0123'],
+    ['telephone', '010-65550100转8012', '010-65550100转8012'],
+    ['telephone', '(010) 6555 0100 ext. 8012', '(010) 6555 0100 ext. 8012'],
+    ['telephone', '010-65550100 分机：８０１２', '010-65550100 分机:8012'],
+    ['telephone', '010-65550100、13800138000', '010-65550100、13800138000'],
+    ['telephone', '010-65550100；138 0013 8000', '010-65550100;138 0013 8000'],
+    ['telephone', '010-65550100转8012／13800138000', '010-65550100转8012/13800138000'],
     ['email', 'ｎａｍｅ＠example。org', 'name@example.org'],
     ['email', ' name @ example.org', 'name@example.org'],
     ['email', 'name@exa\u200Bmple．org', 'name@example.org'],
@@ -34,6 +40,8 @@ describe('numbers and addresses are read as they are meant', () => {
   test.each([
     ['email', '名字。example'],
     ['telephone', '电话见附件'],
+    ['telephone', '010-65550100转李'],
+    ['telephone', '010-65550100、见附件'],
   ])('%s %j is left as it was typed, and told', (id, typed) => {
     expect(answer(id, typed)).toEqual([typed, ['pattern']]);
   });

@@ -92,7 +92,7 @@ function change(field: string): void {
 
 /** Looks the answers through; the browser's Back leads to the questions, with nothing lost. */
 function toCheck(): void {
-  const problems = findProblems(definition, page.values());
+  const problems = findProblems(definition, page.values(), page.today);
   report(problems);
   if (problems.length > 0) return;
   returnBar.hidden = true;
@@ -106,7 +106,7 @@ function toCheck(): void {
 
 async function makePdf(): Promise<void> {
   const values: FormValues = page.values();
-  const problems = findProblems(definition, values);
+  const problems = findProblems(definition, values, page.today);
   report(problems);
   result.hidden = rareButton.hidden = true;
   if (problems.length > 0) return;
@@ -161,7 +161,8 @@ let adviceTimer = 0;
 
 function changed(): void {
   page.refresh();
-  if (!summary.hidden) dropSolved(summary, findProblems(definition, page.values()), lang);
+  if (!summary.hidden)
+    dropSolved(summary, findProblems(definition, page.values(), page.today), lang);
   if (summary.hidden) document.title = pageTitle;
   draft.changed();
   clearTimeout(adviceTimer);

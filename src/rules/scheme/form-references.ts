@@ -23,7 +23,7 @@ function ofCondition(condition: Condition | undefined, at: string): Reference[] 
   return [{ ...field, option, at: `${at}/${word}` }];
 }
 
-function ofField({ computed, notBefore, when }: Field, at: string): Reference[] {
+function ofField({ computed, identity, notBefore, when }: Field, at: string): Reference[] {
   const sums = (['sum', 'minus'] as const).flatMap((word) =>
     (computed?.[word] ?? []).map((name, i) => ({
       name,
@@ -32,7 +32,14 @@ function ofField({ computed, notBefore, when }: Field, at: string): Reference[] 
     })),
   );
   const earlier = notBefore === undefined ? [] : [{ name: notBefore, at: `${at}/notBefore` }];
-  return [...sums, ...earlier, ...ofCondition(when, `${at}/when`)];
+  const born = identity?.birthDate;
+  return [
+    ...sums,
+    ...earlier,
+    ...(born === undefined ? [] : [{ name: born, at: `${at}/identity/birthDate` }]),
+    ...ofCondition(identity?.when, `${at}/identity/when`),
+    ...ofCondition(when, `${at}/when`),
+  ];
 }
 
 const NAMING = new Set(['$field', '$rows', '$first', '$has', '$dayAfter']);

@@ -1,3 +1,5 @@
+import { checkCharacter } from '../identity-number.ts';
+
 const HAN_DIGITS = '〇零○一二三四五六七八九';
 const HAN_RUN =
   /[〇零○一二三四五六七八九][〇零○一二三四五六七八九 -]{5,30}[〇零○一二三四五六七八九]/g;
@@ -42,7 +44,6 @@ export function readNumberKeys(plain: string): string[] {
   );
 }
 
-const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const IDENTITY = /(?<![\dA-Za-z])[1-6]\d(?:[\s-]?\d){15}[\s-]?[\dXx](?![\dA-Za-z])/g;
 
 /** Whether a text of 17 digits and a last sign is a resident's identity number: its day and its check sign agree. */
@@ -50,8 +51,7 @@ function isIdentityNumber(written: string): boolean {
   const day = /^\d{6}(?:19|20)\d\d(\d\d)(\d\d)/.exec(written);
   if (!day || Number(day[1]) < 1 || Number(day[1]) > 12) return false;
   if (Number(day[2]) < 1 || Number(day[2]) > 31) return false;
-  const sum = WEIGHTS.reduce((total, weight, at) => total + weight * Number(written[at]), 0);
-  return '10X98765432'[sum % 11] === written[17];
+  return checkCharacter(written) === written[17];
 }
 
 /** The resident identity numbers in a plain text, whosever they are: their last sign proves what they are. */
