@@ -17,6 +17,8 @@ export default defineConfig({
           unstubEnvs: true,
           unstubGlobals: true,
           testTimeout: 60_000,
+          // Fonts are parsed and outlines drawn in hooks: on a busy machine that takes longer than Vitest's ten seconds.
+          hookTimeout: 60_000,
         },
       },
       {
