@@ -417,12 +417,7 @@ export class ExpertOracle {
             const { on, index } = applied;
             const inTime = on >= ban.from && (ban.until === null || on <= ban.until);
             if (applied.type !== 'applied' || !inTime || !this.bookOn(on)) return [];
-            const approved =
-              applied['approval'] !== undefined ||
-              events.some(
-                ({ type, on: day }) => type === 'reentry-approved' && day >= ban.from && day <= on,
-              );
-            if (approved && ban.until !== null) return [];
+            if (this.#excepted(applied, events, ban)) return [];
             const level = other.pool === record.pool ? 'error' : 'warning';
             return [foretell('expert/applied-while-barred', level, `/history/${index}/on`)];
           });
@@ -431,6 +426,20 @@ export class ExpertOracle {
   }
 
   /** The ban that an event brings, both days included. */
+  /** A reasoned approval, in the application or before it, sets a ban of years aside; nothing one for life. */
+  #excepted(
+    applied: Counted,
+    events: readonly Counted[],
+    ban: { from: string; until: string | null } | null,
+  ): boolean {
+    if (ban === null || ban.until === null) return false;
+    const { from } = ban;
+    return (
+      applied['approval'] !== undefined ||
+      events.some(({ type, on }) => type === 'reentry-approved' && on >= from && on <= applied.on)
+    );
+  }
+
   banOf(event: Told): { from: string; until: string | null } | null {
     if (event.type === 'barred') return { from: event.on, until: null };
     const book = this.bookOn(event.on);
@@ -479,20 +488,27 @@ export class ExpertOracle {
     };
     const events = countedOn(history, day);
     if (events.length === 0) return 'none';
-    let [name, term, ban] = ['applicant', null as Term | null, null as string | null];
+    let [name, term] = ['applicant', null as Term | null];
+    let ban: { from: string; until: string | null } | null = null;
     for (const event of events) {
+      const lasts: boolean = ban !== null && (ban.until === null || event.on <= ban.until);
+      if (lasts && event.type === 'applied' && !this.#excepted(event, events, ban)) continue;
+      const follows = ['rejected', 'withdrawn', 'noticed'].includes(event.type);
+      if (lasts && follows && ['exited', 'barred'].includes(name)) continue;
       name = BRINGS[event.type] ?? name;
       const given = gives(event) ? (event['term'] as Term) : null;
       if (given && (given.from <= day || name !== 'serving')) {
         [term, ban] = [given, null];
         name = given.from <= day ? 'serving' : 'in-notice';
       }
-      const brought = this.banOf(event);
-      if (event.type === 'exited' || event.type === 'barred')
-        ban = brought === null ? null : (brought.until ?? 'for life');
+      const isForLife: boolean = ban !== null && ban.until === null;
+      if (event.type === 'barred' || (event.type === 'exited' && !isForLife))
+        ban = this.banOf(event);
     }
     if (name === 'serving' && term && term.to < day) name = 'expired';
-    if (name === 'exited' && ban !== null && day <= ban) name = 'barred';
-    return `${name} ${term?.to ?? '-'} ${ban ?? '-'}`;
+    const isBarred = ban !== null && (ban.until === null || day <= ban.until);
+    if (['exited', 'rejected', 'withdrawn'].includes(name) && isBarred) name = 'barred';
+    const end = ban === null ? '-' : (ban.until ?? 'for life');
+    return `${name} ${term?.to ?? '-'} ${end}`;
   }
 }
