@@ -24,6 +24,8 @@ export interface RecordKind {
   help: MessageKey;
   /** Every record of the kind, told when it is asked for, as it was on a day. */
   stories: (content: Content, on: string) => Array<{ id: string; tell: () => RecordStory }>;
+  /** What it does besides, by its name alone. */
+  others?: Record<string, () => string>;
 }
 
 function findStory(stories: ReturnType<RecordKind['stories']>, id: string): RecordStory {
@@ -43,6 +45,8 @@ function listed(stories: ReturnType<RecordKind['stories']>): RecordStory[] {
 
 function run(kind: RecordKind, { values, positionals, lang }: Arguments): string {
   const [verb, id, ...rest] = positionals;
+  const other = verb !== undefined && Object.hasOwn(kind.others ?? {}, verb);
+  if (other && id === undefined) return kind.others![verb]!();
   const format = String(values['format']);
   if (format !== 'text' && format !== 'json')
     throw new UserError('command.bad-choice', {

@@ -1,4 +1,5 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
+import { createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -134,5 +135,35 @@ describe('what cannot be told exits 2, with one sentence', () => {
     expect((await run(program, ['--help', '--lang', 'en'])).stdout).toMatch(
       `Usage: npm run ${program}`,
     );
+  });
+});
+
+describe('roster identity', () => {
+  const key = 'ab'.repeat(32);
+  const hash = (number: string, env: Record<string, string> = { DIANZHANG_IDENTITY_KEY: key }) =>
+    spawnSync(process.execPath, [resolve('scripts/roster.ts'), 'identity', '--lang', 'en'], {
+      ...{ input: number, encoding: 'utf8', env: { NODE_COMPILE_CACHE, ...env } },
+    });
+  // printf %s 11010519491231002X | openssl dgst -sha256 -hmac abab…
+  const SAME = createHmac('sha256', key).update('11010519491231002X').digest('hex');
+
+  it.each(['11010519491231002X', '１１０１０５ 19491231 002x\n'])('%j is one number', (number) => {
+    const { status, stdout, stderr } = hash(number);
+    expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: `${SAME}\n`, stderr: '' });
+  });
+
+  it.each(['110105194912310021', '11010519491231002', 'E12345678\nE87654321', ''])(
+    '%j is refused and not repeated',
+    (number) => {
+      const { status, stdout, stderr } = hash(number);
+      expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+      expect(stderr).not.toMatch(/\d{5}/);
+    },
+  );
+
+  it('takes a passport, and needs a key', () => {
+    expect(hash('E12345678').stdout).toMatch(/^[\da-f]{64}\n$/);
+    expect(hash('E12345678', {}).status).toBe(2);
+    expect(hash('E12345678', { DIANZHANG_IDENTITY_KEY: 'no-such-file' }).status).toBe(2);
   });
 });
