@@ -61,6 +61,7 @@ import formReferences from './scheme/form-references.ts';
 import formTitle from './scheme/form-title.ts';
 import formUse from './scheme/form-use.ts';
 import knownNames from './scheme/known-names.ts';
+import noticeLastDay from './scheme/notice-last-day.ts';
 import provisionExists from './scheme/provision-exists.ts';
 import quote from './scheme/quote.ts';
 import acceptance from './workstation/acceptance.ts';
@@ -130,6 +131,7 @@ export const RULES: readonly Rule[] = [
   formReferences,
   formTitle,
   formUse,
+  noticeLastDay,
   provisionExists,
   knownNames,
   eventTarget,

@@ -121,8 +121,10 @@ describe('the notice', () => {
     expect(pages.join('').match(/北京示例律师事务所/g)).toHaveLength(count);
   });
 
-  test('of stations names no days, for the text gives none', async () => {
-    const source = noticeSource(records, network, 'notice-2026')!;
+  test('of stations names no days where neither the text nor the notice gives any', async () => {
+    const silent = structuredClone(network);
+    for (const event of silent.history) if (event.type === 'noticed') delete event.until;
+    const source = noticeSource(records, silent, 'notice-2026')!;
     expect(source.facts['noticeDays']).toBeUndefined();
     const text = await readText(print('notice', network, source));
     expect(text).toContain('自2026年11月9日起予以公示');

@@ -43,7 +43,7 @@ const undo = (corrects: string, on: string) => ({
   by: '样本',
 });
 
-const until = (id: string, day: string) => (history: object[]) =>
+const until = (id: string, day: string | undefined) => (history: object[]) =>
   history.map((event) => ('id' in event && event.id === id ? { ...event, until: day } : event));
 
 function factOf(id: string, of: Content = content, asOf = ASOF): NoticeFact {
@@ -96,7 +96,8 @@ describe('the last day of a notice', () => {
   const stated = changed('schemes', 'cq-stations', until('notice-2026', '2026-11-18'));
 
   test('is the one that the notice names, where the text names none', () => {
-    expect(factOf('notice-2026').span?.last).toBeNull();
+    const silent = changed('schemes', 'cq-stations', until('notice-2026', undefined));
+    expect(factOf('notice-2026', silent).span?.last).toBeNull();
     expect(factOf('notice-2026', stated).span).toMatchObject({ days: 9, last: '2026-11-18' });
     expect(factOf('notice-2026', stated, '2026-11-18').isOpen).toBe(true);
     expect(factOf('notice-2026', stated, '2026-11-19').isOpen).toBe(false);

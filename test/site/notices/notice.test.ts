@@ -91,7 +91,20 @@ describe('a notice', () => {
     expect(standing('notice-2026-3', '2026-11-20')).toBe('over');
   });
   test('without a length is open while its stations are in notice, and over once one is founded', () => {
-    expect(factOf('notice-2026', '2026-11-16').isOpen).toBe(true);
+    const endless = {
+      ...content,
+      schemes: content.schemes.map((held) => ({
+        ...held,
+        value: {
+          ...held.value,
+          history: held.value.history.map(
+            (event) => ({ ...event, until: undefined }) as unknown as Event,
+          ),
+        },
+      })),
+    };
+    expect(factOf('notice-2026', '2026-11-16', endless).isOpen).toBe(true);
+    expect(factOf('notice-2026', '2036-11-16', endless).isOpen).toBe(true);
     const founded = factOf('notice-2022', '2022-11-16');
     expect(founded.isOpen).toBe(false);
     expect(founded.namesUntil).toBe('2022-12-15'); // established on November 15
@@ -185,7 +198,7 @@ describe('the page of a notice', () => {
 describe('the list of notices', () => {
   test('has what is open first, what ends soonest before the rest, then the years', () => {
     const { now, kept } = noticeIndexView(site, 'zh', href);
-    expect(now.map(({ id }) => id)).toEqual(['notice-2026-3', 'call-2026-4', 'notice-2026']);
+    expect(now.map(({ id }) => id)).toEqual(['notice-2026-3', 'notice-2026', 'call-2026-4']);
     expect(kept.map(({ year }) => year)).toEqual(['2026', '2025', '2024', '2023', '2022']);
     const all = [...now, ...kept.flatMap(({ notices }) => notices)];
     expect(all).toHaveLength(site.notices.length);
