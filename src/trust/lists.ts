@@ -12,7 +12,7 @@ export interface LetterEntry {
   holder: { id: string; name: Bilingual } | null;
 }
 
-/** `/data/letters.json`: keyed by the hash of the folded number. */
+/** `/data/letters.json`, or one part of it: keyed by the hash of the folded number. */
 export interface LetterBook {
   asOf: string;
   /** The day is fixed; else the reader's own day judges the terms. */
@@ -29,6 +29,12 @@ export interface RevocationList {
   asOf: string;
   revoked: Record<string, { kind: SheetKind; since: string }>;
 }
+
+/**
+ * The name of the part that a letter is in: `3f` of `/data/letters/3f.json`. To ask for it tells the server the first
+ * byte of the hash: that the number is one of those, a 256th of all, that share it.
+ */
+export const partOf = (hash: string): string => hash.slice(0, 2);
 
 export type NumberAnswer = 'valid' | 'not-yet' | 'term-over' | 'left' | 'unknown';
 

@@ -1,5 +1,6 @@
 import type { PublishedKeys } from '../../trust/keys.ts';
-import type { LetterBook, RevocationList } from '../../trust/lists.ts';
+import { partOf, type LetterBook, type RevocationList } from '../../trust/lists.ts';
+import { hashNumber } from '../../text/letter-number.ts';
 
 /** The centre's lists as far as they could be had; `savedOn` is told by the worker where it answered from its copy. */
 export interface Lists {
@@ -15,9 +16,12 @@ interface Fetched<T> {
   savedOn: string | null;
 }
 
-async function fetchList<T>(address: string | undefined): Promise<Fetched<T>> {
+/** Milliseconds for a part of the register before the whole is asked for, which the device may have a copy of. */
+const PATIENCE = 4000;
+
+async function fetchList<T>(address: string | undefined, init?: RequestInit): Promise<Fetched<T>> {
   try {
-    const response = await fetch(address ?? '', { cache: 'no-cache' });
+    const response = await fetch(address ?? '', { cache: 'no-cache', ...init });
     if (!response.ok) return { value: null, savedOn: null };
     return { value: (await response.json()) as T, savedOn: response.headers.get('x-saved-on') };
   } catch {
@@ -25,12 +29,28 @@ async function fetchList<T>(address: string | undefined): Promise<Fetched<T>> {
   }
 }
 
-/** Fetches the three lists; one that cannot be had is null. */
-export async function fetchLists(form: HTMLFormElement): Promise<Lists> {
+/**
+ * The register as far as a number needs it: of a large one the part that the number would be in, from the network alone
+ * (no copy of parts is kept); the whole where there are no parts, or none can be had. Without a number, of a large one
+ * nothing.
+ */
+async function fetchBook(
+  { letters, parts }: DOMStringMap,
+  number: string | null,
+): Promise<Fetched<LetterBook>> {
+  if (parts === undefined) return fetchList(letters);
+  if (number === null) return { value: null, savedOn: null };
+  const address = `${parts}${partOf(hashNumber(number))}.json`;
+  const part = await fetchList<LetterBook>(address, { signal: AbortSignal.timeout(PATIENCE) });
+  return part.value ? part : fetchList(letters);
+}
+
+/** Fetches the three lists for a number, or for their dates alone; one that cannot be had is null. */
+export async function fetchLists(form: HTMLFormElement, number: string | null): Promise<Lists> {
   const [keys, revoked, book] = await Promise.all([
     fetchList<PublishedKeys>(form.dataset['keys']),
     fetchList<RevocationList>(form.dataset['revoked']),
-    fetchList<LetterBook>(form.dataset['letters']),
+    fetchBook(form.dataset, number),
   ]);
   const saved = [keys, revoked, book].flatMap(({ savedOn }) => savedOn ?? []).sort();
   return {

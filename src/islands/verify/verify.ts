@@ -1,6 +1,6 @@
 import { readJws } from '../../trust/jws.ts';
 import { judgeNumber } from '../../trust/lists.ts';
-import { readCode } from '../../trust/read-code.ts';
+import { readCode, type CodeContent } from '../../trust/read-code.ts';
 import { verifyStatement } from '../../trust/verify.ts';
 import { keepOffline } from './keep-offline.ts';
 import { startScan, type Scan } from './scan-camera.ts';
@@ -20,6 +20,14 @@ function answerNumber(number: string, lists: Lists, form: HTMLFormElement): HTML
   // never “valid”: the number was looked up, the sheet was not seen
   const id = answer === 'valid' ? kind : answer === 'left' ? `left-${kind}` : answer;
   return numberAnswer(`listed-${id}`, found, lists, form);
+}
+
+async function answerCode(code: CodeContent, form: HTMLFormElement): Promise<HTMLElement | null> {
+  if (code.kind === 'unreadable' || code.kind === 'incomplete') return plainAnswer(code.kind);
+  if (code.kind === 'number')
+    return answerNumber(code.number, await fetchLists(form, code.number), form);
+  const number = readJws(code.jws)?.statement?.no ?? null;
+  return answerStatement(code.jws, await fetchLists(form, number));
 }
 
 /** The page: three ways to give a code, one place for the answer. */
@@ -47,13 +55,7 @@ class Verification {
   async verify(text: string): Promise<void> {
     const turn = (this.asked += 1);
     const content = readCode(text);
-    const lists = await fetchLists(this.form);
-    const box =
-      content.kind === 'unreadable' || content.kind === 'incomplete'
-        ? plainAnswer(content.kind)
-        : content.kind === 'statement'
-          ? await answerStatement(content.jws, lists)
-          : answerNumber(content.number, lists, this.form);
+    const box = await answerCode(content, this.form);
     if (turn === this.asked) this.show(box);
   }
 
@@ -111,7 +113,7 @@ class Verification {
   async keepOffline(): Promise<void> {
     const line = document.getElementById('offline');
     if (!line || !(await keepOffline(this.form.dataset['root'] ?? '/'))) return;
-    const date = asOfOf(await fetchLists(this.form));
+    const date = asOfOf(await fetchLists(this.form, null));
     if (date === null) return;
     line.textContent = word('offline-ready', { date });
     line.hidden = false;

@@ -5,7 +5,13 @@ import type { ExpertState } from '../../records/expert-state.ts';
 import { timeline } from '../../records/timeline.ts';
 import type { WorkstationState } from '../../records/workstation-state.ts';
 import { hashNumber } from '../../text/letter-number.ts';
-import type { LetterBook, LetterEntry, RevocationList, SheetKind } from '../../trust/lists.ts';
+import {
+  partOf,
+  type LetterBook,
+  type LetterEntry,
+  type RevocationList,
+  type SheetKind,
+} from '../../trust/lists.ts';
 
 /** A letter or plaque that was given; `holder` only while the public may know. */
 export interface LetterFact {
@@ -73,18 +79,40 @@ function keyedByHash<T>(entries: ReadonlyArray<readonly [string, T]>): Record<st
   return Object.fromEntries(hashed.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+const standing = (facts: readonly LetterFact[]): LetterFact[] =>
+  facts.filter(({ leftOn: left }) => left === null);
+
 /** The letters nobody took back. Of a holder who is no longer listed, it has the term alone. */
 export function createLetterBook(
   facts: readonly LetterFact[],
   asOf: string,
   pinned: boolean,
 ): LetterBook {
-  const standing = facts.filter((fact) => fact.leftOn === null);
-  const entries = standing.map(({ number, kind, from, to, holder }): [string, LetterEntry] => [
-    number,
-    { kind, from, to, holder },
-  ]);
+  const entries = standing(facts).map(
+    ({ number, kind, from, to, holder }): [string, LetterEntry] => [
+      number,
+      { kind, from, to, holder },
+    ],
+  );
   return { asOf, pinned, letters: keyedByHash(entries) };
+}
+
+/** A book up to this is fetched whole, and nothing is told of what was looked up; it is then some 180 KB (40 compressed). */
+export const WHOLE_UP_TO = 1000;
+
+/** Whether the book is so large that it is published in parts as well. */
+export const isInParts = (facts: readonly LetterFact[]): boolean =>
+  standing(facts).length > WHOLE_UP_TO;
+
+const PARTS = Array.from({ length: 256 }, (_, at) => at.toString(16).padStart(2, '0'));
+
+/** The book in 256 parts by name (`00` to `ff`), each a book; an empty one too, so that none is asked for in vain. */
+export function divideBook({ letters, ...dated }: LetterBook): Array<[part: string, LetterBook]> {
+  const entries = Map.groupBy(Object.entries(letters), ([hash]) => partOf(hash));
+  return PARTS.map((part) => [
+    part,
+    { ...dated, letters: Object.fromEntries(entries.get(part) ?? []) },
+  ]);
 }
 
 /** Those that are without effect before their term was over. */

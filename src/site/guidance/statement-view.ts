@@ -3,6 +3,7 @@ import { t, type MessageKey } from '../../i18n/translate.ts';
 import { findVersion } from '../../regulation/library.ts';
 import { citeFrom } from '../reading/citations-beside.ts';
 import type { SiteContent } from '../content/content.ts';
+import { WHOLE_UP_TO } from '../content/letters.ts';
 import type { Href } from '../page/href.ts';
 import { NOTICE_NAMES_DAYS } from '../content/notice-facts.ts';
 
@@ -37,6 +38,7 @@ function productSections(
   const params = {
     publisher: site.publisher[lang],
     days: site.noticeNamesDays ?? NOTICE_NAMES_DAYS,
+    count: WHOLE_UP_TO,
     asOf,
   };
   return Object.entries<number>(SECTIONS[name]).map(([id, count]) => ({

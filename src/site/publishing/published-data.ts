@@ -6,7 +6,13 @@ import { FEED_KINDS } from '../feeds/feed-entries.ts';
 import { inBoth, type Href } from '../page/href.ts';
 import { DEVELOPMENT_PUBLIC_KEY } from '../../trust/development-key.ts';
 import { publishKeys } from '../../trust/keys.ts';
-import { createLetterBook, createRevocations } from '../content/letters.ts';
+import {
+  createLetterBook,
+  createRevocations,
+  divideBook,
+  isInParts,
+  WHOLE_UP_TO,
+} from '../content/letters.ts';
 import { nameOfDuty } from '../../rules/duty-names.ts';
 import { dutiesOf } from '../rules/rule-duty-view.ts';
 import { RULE_EXAMPLES } from '../rules/rule-example.ts';
@@ -99,6 +105,18 @@ export function lettersData({ letters, asOf, pinned }: SiteContent) {
   return createLetterBook(letters, asOf, pinned);
 }
 
+/** `/data/letters/<part>.json`; none of a book small enough to be fetched whole. */
+export function letterParts(content: SiteContent) {
+  return isInParts(content.letters) ? divideBook(lettersData(content)) : [];
+}
+
+/** `{part}` of the address is to be filled in: the first two digits of the hash of the folded number. */
+function partsAddress(name: string, { letters }: SiteContent, href: Href): { parts?: string } {
+  return name === 'letters' && isInParts(letters)
+    ? { parts: href.data('letters/{part}.json') }
+    : {};
+}
+
 /** `/.well-known/dianzhang/jwks.json`. */
 export function keysData({ keys, asOf }: SiteContent) {
   return publishKeys(keys, DEVELOPMENT_PUBLIC_KEY, asOf);
@@ -110,7 +128,8 @@ export function revocationsData({ letters, asOf }: SiteContent) {
 }
 
 /** `/data/index.json`: what there is, under which schema. */
-export function indexData({ works, site, asOf }: SiteContent, schemas: string[], href: Href) {
+export function indexData(content: SiteContent, schemas: string[], href: Href) {
+  const { works, site, asOf } = content;
   return {
     title: site.name,
     publisher: site.publisher,
@@ -132,8 +151,9 @@ export function indexData({ works, site, asOf }: SiteContent, schemas: string[],
     ),
     data: DATA_FILES.map((name) => ({
       name,
-      description: inBoth((lang) => t(lang, `data.${name}`)),
+      description: inBoth((lang) => t(lang, `data.${name}`, { count: WHOLE_UP_TO })),
       url: href.data(`${name}.json`),
+      ...partsAddress(name, content, href),
     })),
     tables: [
       {

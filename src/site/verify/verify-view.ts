@@ -2,6 +2,7 @@ import type { Lang } from '../../i18n/lang.ts';
 import { t, type MessageKey } from '../../i18n/translate.ts';
 import type { Note } from '../../trust/verify.ts';
 import type { SiteContent } from '../content/content.ts';
+import { isInParts } from '../content/letters.ts';
 import type { Href } from '../page/href.ts';
 
 /** An answer with `{from}`, `{to}`, `{left}`, `{date}` and their like still open, for the page's script to fill. */
@@ -21,7 +22,8 @@ export interface VerifyFact {
 }
 
 export interface VerifyView {
-  lists: { keys: string; revoked: string; letters: string };
+  /** `parts` is the folder of the register's parts; null where it is fetched whole. */
+  lists: { keys: string; revoked: string; letters: string; parts: string | null };
   example: string;
   answers: VerifyAnswer[];
   notes: Array<{ id: Note; text: string }>;
@@ -105,6 +107,7 @@ export function verifyView(content: SiteContent, lang: Lang, href: Href): Verify
       keys: href.wellKnown('jwks.json'),
       revoked: href.wellKnown('revoked.json'),
       letters: href.data('letters.json'),
+      parts: isInParts(content.letters) ? href.data('letters/') : null,
     },
     example: `${prefix}〔${content.asOf.slice(0, 4)}〕001号`,
     answers: ANSWERS.map(([id, tone, title, text]) => ({

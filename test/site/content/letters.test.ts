@@ -3,9 +3,12 @@ import type { Expert } from '../../../src/generated/expert.ts';
 import {
   createLetterBook,
   createRevocations,
+  divideBook,
+  isInParts,
   lettersOfExpert,
   type LetterFact,
 } from '../../../src/site/content/letters.ts';
+import { hashNumber } from '../../../src/text/letter-number.ts';
 import { judgeNumber } from '../../../src/trust/lists.ts';
 
 const letter = (over: Partial<LetterFact> = {}): LetterFact => ({
@@ -52,6 +55,44 @@ test('of one who left, the lists hold the day and nothing else: no number, name,
   const revoked = JSON.stringify(Object.values(createRevocations([left], '2026-11-16').revoked));
   expect(book).toBe('{}');
   expect(revoked).toBe('[{"kind":"letter","since":"2026-09-01"}]');
+});
+
+describe('a book of 10,000', () => {
+  const names = { zh: '欧阳样本', en: 'Ouyang Yangben-Sample' };
+  const facts = Array.from({ length: 10_000 }, (_, at) =>
+    letter({ number: `样聘〔2026〕${at + 1}号`, holder: { id: `bj-${at + 1}`, name: names } }),
+  );
+  const book = createLetterBook(facts, '2026-11-16', false);
+  const parts = divideBook(book);
+
+  test('is in 256 parts, each small and dated as the whole', () => {
+    expect(new Set(parts.map(([part]) => part)).size).toBe(256);
+    for (const [part, own] of parts) {
+      expect(part).toMatch(/^[0-9a-f]{2}$/);
+      expect(own).toMatchObject({ asOf: '2026-11-16', pinned: false });
+      expect(JSON.stringify(own, null, 2).length).toBeLessThan(32 * 1024);
+    }
+  });
+
+  test('has every letter in its own part and in no other', () => {
+    const placed = parts.flatMap(([part, { letters }]) =>
+      Object.entries(letters).map(([hash, entry]) => ({ part, hash, entry })),
+    );
+    expect(placed).toHaveLength(10_000);
+    for (const { part, hash, entry } of placed) {
+      expect(hash.slice(0, 2)).toBe(part);
+      expect(entry).toEqual(book.letters[hash]);
+    }
+    const [part, own] = parts.find(([, { letters }]) => hashNumber('样聘2026年77') in letters)!;
+    expect(part).toBe(hashNumber('样聘〔2026〕077号').slice(0, 2));
+    expect(own.letters[hashNumber('样聘2026年77')]?.holder?.id).toBe('bj-77');
+  });
+
+  test('is published in parts, a small one whole; those taken back do not count', () => {
+    const gone = letter({ leftOn: '2026-09-01', holder: null });
+    expect(isInParts(facts.slice(0, 1001))).toBe(true);
+    expect(isInParts([...facts.slice(0, 1000), gone])).toBe(false);
+  });
 });
 
 describe('the letters of a record', () => {

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 import { dataIndexView } from '../../../src/site/publishing/data-index-view.ts';
 import { createHref } from '../../../src/site/page/href.ts';
-import { expertsData } from '../../../src/site/publishing/published-data.ts';
+import {
+  expertsData,
+  indexData,
+  letterParts,
+} from '../../../src/site/publishing/published-data.ts';
+import { verifyView } from '../../../src/site/verify/verify-view.ts';
 import { workstationsCsv } from '../../../src/site/stations/workstations-csv.ts';
 import { readSampleSite } from '../sample-site.ts';
 
@@ -41,6 +46,20 @@ test('every file is there with its words and at least one address', () => {
   }
   expect(view.feeds).toHaveLength(4);
   expect(view.calendars).toHaveLength(5);
+});
+
+test('the index says where the parts of a large register are, and of a small one nothing', () => {
+  const lettersOf = (content: typeof site) =>
+    indexData(content, [], href).data.find(({ name }) => name === 'letters');
+  expect(lettersOf(site)).not.toHaveProperty('parts');
+  expect(letterParts(site)).toEqual([]);
+  const fact = { kind: 'letter', from: '2026-05-01', to: '2029-04-30', leftOn: null, holder: null };
+  const letters = Array.from({ length: 1001 }, (_, at) => ({ ...fact, number: `样聘2026${at}` }));
+  const large = { ...site, letters } as typeof site;
+  expect(lettersOf(large)).toHaveProperty('parts', '/data/letters/{part}.json');
+  expect(verifyView(large, 'zh', href).lists.parts).toBe('/data/letters/');
+  const parts = letterParts(large).map(([, { letters: own }]) => Object.keys(own).length);
+  expect(parts.reduce((sum, count) => sum + count)).toBe(1001);
 });
 
 test('a table has one row for each workstation, as wide as its head', () => {
