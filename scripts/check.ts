@@ -31,6 +31,9 @@ const OPTIONS = {
   output: { type: 'string', short: 'o' },
 } as const;
 
+/** A place as reports print it, “content/experts/bj-experts/bj-0001.json:12:3”, without its line and column. */
+const withoutPlace = (path: string): string => path.replace(/(?<=\.(?:json|md)):\d+(?::\d+)?$/, '');
+
 /** Which files the paths given on the command line name, or all of them. */
 function chooseFiles(
   paths: readonly string[],
@@ -38,7 +41,7 @@ function chooseFiles(
   onDisk: boolean,
 ): ((path: string) => boolean) | undefined {
   if (paths.length === 0) return undefined;
-  const chosen = paths.map((path) => {
+  const chosen = paths.map(withoutPlace).map((path) => {
     // a mistyped path must not look like a clean one
     if (onDisk && !existsSync(path)) throw new UserError('check.no-path', { path });
     const inside = relative(content, resolve(path)).split(sep).join('/');

@@ -7,6 +7,7 @@ import type { Lang } from '../src/i18n/lang.ts';
 import { t, type MessageKey, type Params } from '../src/i18n/translate.ts';
 import { readSchemas } from '../src/load/schemas.ts';
 import type { Content } from '../src/rules/content.ts';
+import { visible } from '../src/report/words.ts';
 import type { RunOptions } from '../src/rules/run.ts';
 import { AddressError, readSiteAddress, type SiteAddress } from '../src/text/public-address.ts';
 import { diskWords } from './files/disk-words.ts';
@@ -141,9 +142,13 @@ export function readContent(option: string | undefined): Content {
   return openEdition(option).content;
 }
 
+/** JSON writes the controls above ASCII as they are, and to some terminals they are commands. */
+const escapeHighControls = (text: string): string =>
+  text.replace(/[\u0080-\u009F]/g, (control) => `\\u00${control.charCodeAt(0).toString(16)}`);
+
 /** Prints to the file named by `-o`, else to standard output. */
 export function output(text: string, file: string | undefined): void {
-  if (file === undefined) process.stdout.write(text);
+  if (file === undefined) process.stdout.write(escapeHighControls(text));
   else writeSafely(file, text);
 }
 
@@ -178,7 +183,7 @@ export async function runCommand(
     if (values['help'] === true) process.stdout.write(`${t(lang, help)}\n`);
     else process.exitCode = await command({ values, positionals: parsed.positionals, lang });
   } catch (error) {
-    process.stderr.write(`${reasonOf(error, lang)}\n`);
+    process.stderr.write(`${reasonOf(error, lang).split('\n').map(visible).join('\n')}\n`);
     process.exitCode = 2;
   }
 }

@@ -28,7 +28,11 @@ export interface RecordKind {
   others?: Record<string, () => string>;
 }
 
-function findStory(stories: ReturnType<RecordKind['stories']>, id: string): RecordStory {
+/** A record's file as reports print it, “content/experts/bj-experts/bj-0001.json:12:3”, names the record. */
+const idIn = (named: string): string => /([^/\\]+)\.json(?::\d+){0,2}$/.exec(named)?.[1] ?? named;
+
+function findStory(stories: ReturnType<RecordKind['stories']>, named: string): RecordStory {
+  const id = idIn(named);
   const found = stories.find((story) => story.id === id);
   if (found) return found.tell();
   const ids = stories.map((story) => story.id);

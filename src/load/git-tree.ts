@@ -40,7 +40,14 @@ export function runGit(cwd: string, args: readonly string[], input?: string): Bu
     throw new GitError('no-git', error.message);
   if (error) throw new GitError('failed', error.message);
   if (status !== 0)
-    throw new GitError('failed', stderr.toString('utf8').trim().split('\n')[0] ?? '');
+    throw new GitError(
+      'failed',
+      stderr
+        .toString('utf8')
+        .trim()
+        .split(/\s*\n\s*/)
+        .join(' '),
+    );
   return stdout;
 }
 
@@ -57,6 +64,16 @@ function nearestFolder(path: string): string {
   return existsSync(path) ? path : nearestFolder(dirname(path));
 }
 
+/** That a repository is another's git says in its own words: the setting in them has its name in every language. */
+function findGitDir(at: string, folder: string): string {
+  try {
+    return runGit(at, ['rev-parse', '--absolute-git-dir']).toString('utf8').trimEnd();
+  } catch (error) {
+    if (!(error instanceof GitError) || error.reason !== 'failed') throw error;
+    throw /safe\.directory/.test(error.message) ? error : new GitError('no-repository', folder);
+  }
+}
+
 /**
  * Finds the repository of a content folder; the folder need not be on disk: in a bare repository it is named as if it
  * lay there (`repository.git/content`). `cwd` is given where the environment itself names the repository (GIT_DIR), as
@@ -65,8 +82,7 @@ function nearestFolder(path: string): string {
 export function findRepository(folder: string, cwd?: string): Repository {
   const near = nearestFolder(folder);
   const at = cwd ?? near;
-  const gitDir = tryGit(at, ['rev-parse', '--absolute-git-dir']);
-  if (gitDir === null) throw new GitError('no-repository', folder);
+  const gitDir = findGitDir(at, folder);
   // Without a work tree (a bare repository, or inside .git) paths count from the repository's own folder.
   const root = tryGit(at, ['rev-parse', '--show-toplevel']) || gitDir;
   const place = resolve(realpathSync(near), relative(near, folder));
