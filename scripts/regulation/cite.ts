@@ -5,6 +5,7 @@ import {
   resolveCitation,
   type ResolvedCitation,
 } from '../../src/regulation/references/resolve-citation.ts';
+import { plainCitation } from '../../src/regulation/references/typed-citation.ts';
 import {
   chooseAddress,
   chooseAsOf,
@@ -43,7 +44,12 @@ function citeText({ values, positionals, lang }: Arguments): number {
   if (text === '') throw new UserError('cite.usage', {});
   const content = readContent(values['content'] as string | undefined);
   const home = content.works.find(({ id }) => id === values['work']);
-  const found = resolveCitation(content.works, text, chooseAsOf(undefined, content), home);
+  const found = resolveCitation(
+    content.works,
+    plainCitation(text),
+    chooseAsOf(undefined, content),
+    home,
+  );
   if (found.length === 0) throw new UserError('cite.none', { text });
   const address = chooseAddress(content);
   output(

@@ -62,3 +62,15 @@ export function foldLetters(text: string): string {
     .replace(RADICAL, asIdeograph)
     .normalize('NFC');
 }
+
+const SPELT_OUT: Readonly<Record<string, string>> = {
+  ...{ ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' },
+  ...{ Ä: 'Ae', Ö: 'Oe', Ü: 'Ue', Ø: 'Oe', Å: 'Aa' },
+};
+
+/** `Müller` → `Mueller`, as passports spell it (ICAO 9303, part 3, section 6); nothing where nothing is spelt out. */
+export function spellOut(name: string): string[] {
+  const composed = name.normalize('NFC');
+  const spelt = composed.replace(/[äöüøåÄÖÜØÅ]/g, (letter) => SPELT_OUT[letter] ?? letter);
+  return /\p{Script=Han}/u.test(name) || spelt === composed ? [] : [spelt];
+}

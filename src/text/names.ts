@@ -1,5 +1,5 @@
 import { DOTS } from './dots.ts';
-import { foldLetters } from './letters.ts';
+import { foldLetters, spellOut } from './letters.ts';
 import { simplify } from './simplified.ts';
 
 const DOT = new RegExp(`[${DOTS}]+`, 'u');
@@ -22,5 +22,5 @@ export function foldName(name: string): string {
 export function nameKeys(name: string): string[] {
   const parts = HAN.test(name) ? name.split(DOT).filter((part) => foldName(part) !== '') : [];
   const turned = parts.length > 1 ? [[parts.at(-1), ...parts.slice(0, -1)].join('')] : [];
-  return [...new Set([name, ...turned].map(foldName))].filter(Boolean);
+  return [...new Set([name, ...turned, ...spellOut(name)].map(foldName))].filter(Boolean);
 }

@@ -33,6 +33,9 @@ describe('one name', () => {
     ['Đức', 'duc'],
     ['Işık', 'isik'],
     ['⾼样', '高样'],
+    ['Jürgen Müller', 'Juergen Mueller'],
+    ['Jürgen Müller', 'Jurgen Muller'],
+    ['Søren Ødegård', 'Soeren Oedegaard'],
   ])('%s is %s', (name, typed) => {
     expect(meet(name, typed)).toBe(true);
   });
@@ -42,6 +45,7 @@ test.each([
   ['王乐', '乐王'],
   ['张文丽', '张丽文'],
   ['李丽', '李莉'],
+  ['Sue Mill', 'Sü Mill Er'],
   ['郑例远', '郑例'],
   ['乾样', '干样'],
   ['Li Yang', 'Yang Li'],

@@ -2,6 +2,7 @@ import { listSeparator, type Bilingual } from '../../i18n/lang.ts';
 import type { DirectoryData, Places } from './directory-data.ts';
 import { simplifyWith } from '../../text/simplify-with.ts';
 import { DOTS } from '../../text/dots.ts';
+import { spellOut } from '../../text/letters.ts';
 import { FACETS, type FacetId } from './directory-facets.ts';
 import { foldWord, pinyinKeys, readName, spellName } from './directory-names.ts';
 import { filterTerms } from '../page/filter.ts';
@@ -66,7 +67,10 @@ function namesOf(data: DirectoryData, fold: Fold): string[] {
     const others = aliases[at] ?? [];
     const keys = pinyinKeys(pinyinAt(data, at));
     const joined = [each, ...others].flatMap(joinedParts);
-    return `\n${fold([each, nameEnAt(data, at), ...others, ...joined, ...keys].join('\n'))}\n`;
+    // Of a Chinese name the pinyin above has its own spellings of ü.
+    const spelt = /\p{Script=Han}/u.test(each) ? [] : [each, ...others].flatMap(spellOut);
+    const all = [each, nameEnAt(data, at), ...others, ...joined, ...spelt, ...keys];
+    return `\n${fold(all.join('\n'))}\n`;
   });
 }
 

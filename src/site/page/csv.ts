@@ -1,11 +1,14 @@
 import type { Href } from './href.ts';
 
-/** What a spreadsheet would take for a formula; the full-width signs too, which some fold. Matches `=1+1`, `＠a`. */
-const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
+/**
+ * Where a spreadsheet would begin a formula; the full-width signs too, which some fold. Not only at the start: some part
+ * cells at semicolons, tabs and line ends as well. Matches `=1+1`, `＠a`, `a; =1`.
+ */
+const FORMULA = /^(?=[\t\r])|(?<=^\s*|[;；\t\r\n]\s*)(?=[=+\-@＝＋－＠])/g;
 
-/** One cell: kept from being read as a formula by an apostrophe, and quoted where RFC 4180 asks for it. */
+/** One cell: kept from being read as formulas by apostrophes, and quoted where RFC 4180 asks for it. */
 function writeCell(value: string): string {
-  const safe = FORMULA.test(value) ? `'${value}` : value;
+  const safe = value.replace(FORMULA, "'");
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

@@ -35,8 +35,17 @@ describe('a table', () => {
       expect(readCsv(writeCsv([[cell]]).slice(1))).toEqual([[`'${cell}`]]);
     },
   );
-  test.each(['a=1', "O'Brien", '1-2'])('leaves %j as it is', (cell) => {
-    expect(writeCsv([[cell]])).toBe(`\uFEFF${cell}\r\n`);
+  test.each([
+    ['a; =cmd', "a; '=cmd"],
+    ['a;+86; @b', "a;'+86; '@b"],
+    ['a\t=1', "a\t'=1"],
+    ['a\n=1', "a\n'=1"],
+    [' =1', " '=1"],
+  ])('keeps what begins within %j from being one too', (cell, kept) => {
+    expect(readCsv(writeCsv([[cell]]).slice(1))).toEqual([[kept]]);
+  });
+  test.each(['a=1', 'a;b', 'a, =b', "O'Brien", '1-2'])('leaves %j as it is', (cell) => {
+    expect(readCsv(writeCsv([[cell]]).slice(1))).toEqual([[cell]]);
   });
 });
 

@@ -49,6 +49,7 @@ describe('a name is found as it is typed', () => {
     ['O’Brien', 'O’Brien', ['obrien', "o'brien", 'O´Brien', 'O‘BRIEN']],
     ['Łukasz Żółć', 'Łukasz Żółć', ['lukasz', 'zolc', 'Łukasz']],
     ['Søren Ødegård', 'Søren Ødegård', ['odegard', 'soren', 'Ｓｏｒｅｎ']],
+    ['Jürgen Müller', 'Jürgen Müller', ['mueller', 'muller', 'müller', 'Juergen Mueller']],
     ['Straße', 'Straße', ['strasse', 'STRASSE', 'straße']],
     ['d’Œuvre', 'd’Œuvre', ["d'oeuvre", 'doeuvre', 'oeuvre']],
     ['Đức', 'Đức', ['duc', 'Đức'.normalize('NFD')]],
