@@ -1,4 +1,4 @@
-import { toDay } from '../dates/days.ts';
+import { daysBehind } from '../dates/age.ts';
 import type { Statement } from '../generated/statement.ts';
 import { checkSignature } from './check-signature.ts';
 import { decodeBase64url } from '../text/base64url.ts';
@@ -52,12 +52,9 @@ export interface Judgement {
   notes: Note[];
 }
 
-/** A list of revocations older than this is said to be old: a site is made anew at least every month. */
-export const OLD_AFTER_DAYS = 31;
-
 /** Whether a list of `asOf` is old on a day (both YYYY-MM-DD). */
 export function isOld({ asOf }: { asOf: string }, on: string): boolean {
-  return toDay(on) - toDay(asOf) > OLD_AFTER_DAYS;
+  return daysBehind(asOf, on) !== null;
 }
 
 function proves(signed: SignedStatement, key: PublishedKey): Promise<boolean> {

@@ -198,8 +198,8 @@ describe('the centre’s lists', () => {
   });
 
   test.each([
-    ['2026-12-17', []],
-    ['2026-12-18', ['revocations-old']],
+    ['2026-11-23', []],
+    ['2026-11-24', ['revocations-old']],
   ])('of 2026-11-16, read on %s: %j', async (on, notes) => {
     expect(await judge({ on })).toMatchObject({ answer: 'valid', notes });
   });

@@ -1,5 +1,6 @@
+import { daysBehind } from '../../dates/age.ts';
 import { LANGS, type Lang } from '../../i18n/lang.ts';
-import { dayInBeijing, daysBehind } from '../../site/page/copy-age.ts';
+import { dayInBeijing } from '../../site/page/copy-age.ts';
 import { formatDate } from '../../site/page/date-words.ts';
 
 function langOfPage(): Lang {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { daysBehind, dayInBeijing } from '../../../src/site/page/copy-age.ts';
+import { daysBehind } from '../../../src/dates/age.ts';
+import { dayInBeijing } from '../../../src/site/page/copy-age.ts';
 import { createHref } from '../../../src/site/page/href.ts';
 import { NOTICE_NAMES_DAYS } from '../../../src/site/content/notice-facts.ts';
 import {
