@@ -72,6 +72,18 @@ export function siteJsonLd(
   };
 }
 
+/** Later than any day of a text. */
+const EVER = '9999-12-31';
+
+/** A page is read long after it was built: whether a text is in force is left out where a known day will change it. */
+function legalForce({ versions }: LibraryWork, version: LibraryVersion, asOf: string): JsonLd {
+  const status = versionStatus(versions, version, asOf);
+  if (status !== versionStatus(versions, version, EVER)) return {};
+  return {
+    legislationLegalForce: `${CONTEXT}/${status === 'in-force' ? 'InForce' : 'NotInForce'}`,
+  };
+}
+
 /** One version of a regulation; its own data say more (`/data/regulations/…jsonld`). */
 export function legislationJsonLd(
   work: LibraryWork,
@@ -80,7 +92,6 @@ export function legislationJsonLd(
 ): JsonLd {
   const { adoptedOn, issuedOn, publishedOn, effectiveFrom } = version.dates;
   const url = absolute(href.version(lang, work.id, version.id));
-  const isInForce = versionStatus(work.versions, version, asOf) === 'in-force';
   const data = absolute(href.data(`regulations/${work.id}/${version.id}.jsonld`));
   return {
     '@context': CONTEXT,
@@ -95,7 +106,7 @@ export function legislationJsonLd(
     ...((adoptedOn ?? issuedOn) ? { legislationDate: (adoptedOn ?? issuedOn)?.on } : {}),
     ...((publishedOn ?? issuedOn) ? { datePublished: (publishedOn ?? issuedOn)?.on } : {}),
     ...(effectiveFrom ? { legislationDateVersion: effectiveFrom.on } : {}),
-    legislationLegalForce: `${CONTEXT}/${isInForce ? 'InForce' : 'NotInForce'}`,
+    ...legalForce(work, version, asOf),
     legislationPassedBy: work.issuers.map((name) => ({
       '@type': 'GovernmentOrganization',
       name: name[lang],

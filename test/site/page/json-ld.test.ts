@@ -32,14 +32,16 @@ test('the site names the body that publishes it', () => {
 });
 
 test('a regulation in force says so, and one that is over does not', () => {
-  const forceOf = (id: string): unknown => {
+  const forceOf = (id: string, asOf = site.asOf): unknown => {
     const work = site.works.find((each) => each.id === id);
     const version = work?.versions[0];
     if (!work || !version) throw new Error(id);
-    const setting = { asOf: site.asOf, lang: 'zh', href, absolute } as const;
+    const setting = { asOf, lang: 'zh', href, absolute } as const;
     return legislationJsonLd(work, version, setting)['legislationLegalForce'];
   };
   expect(forceOf('bj-expert-pool')).toBe('https://schema.org/InForce');
   expect(forceOf('bj-ip-services-plan')).toBe('https://schema.org/NotInForce');
   expect(forceOf('bj-overseas-assistance')).toBe('https://schema.org/NotInForce');
+  // its first day is known and to come: the page would be read on either side of it
+  expect(forceOf('bj-expert-pool', '2026-03-01')).toBeUndefined();
 });
