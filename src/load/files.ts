@@ -40,6 +40,7 @@ const PLACES: ReadonlyArray<readonly [RegExp, string]> = [
   [/^approvals\/[^/]+\.json$/, 'approval'],
   [/^coverage\.json$/, 'coverage'],
   [/^glossary\.json$/, 'glossary'],
+  [/^search\.json$/, 'search'],
   [/^situations\.json$/, 'situations'],
   [/^suppressions\.json$/, 'suppressions'],
 ];

@@ -8,6 +8,7 @@ import type { Form } from '../generated/form.ts';
 import type { Key, Keys } from '../generated/keys.ts';
 import type { Glossary } from '../generated/glossary.ts';
 import type { Scheme } from '../generated/scheme.ts';
+import type { Search } from '../generated/search.ts';
 import type { Site } from '../generated/site.ts';
 import type { Situations } from '../generated/situations.ts';
 import type { Suppressions } from '../generated/suppressions.ts';
@@ -36,6 +37,8 @@ export interface Content {
   certificates: Array<Held<Certificate>>;
   coverage: Held<Coverage> | null;
   glossary: Glossary | null;
+  /** The words people use and what answers them; null where the centre lists none. */
+  search: Held<Search> | null;
   situations: Held<Situations> | null;
   suppressions: Held<Suppressions> | null;
   /** What was allowed to be changed in what all else is judged by. */
@@ -92,6 +95,7 @@ export function assembleContent(loaded: Loaded): Content {
     certificates: heldOf<Certificate>(loaded, 'certificate'),
     coverage: heldOf<Coverage>(loaded, 'coverage')[0] ?? null,
     glossary: heldOf<Glossary>(loaded, 'glossary')[0]?.value ?? null,
+    search: heldOf<Search>(loaded, 'search')[0] ?? null,
     situations: heldOf<Situations>(loaded, 'situations')[0] ?? null,
     suppressions: heldOf<Suppressions>(loaded, 'suppressions')[0] ?? null,
     approvals: heldOf<Approval>(loaded, 'approval'),

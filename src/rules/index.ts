@@ -64,6 +64,7 @@ import knownNames from './scheme/known-names.ts';
 import noticeLastDay from './scheme/notice-last-day.ts';
 import provisionExists from './scheme/provision-exists.ts';
 import quote from './scheme/quote.ts';
+import searchLeads from './scheme/search-leads.ts';
 import acceptance from './workstation/acceptance.ts';
 import annualReports from './workstation/annual-reports.ts';
 import assessmentCycle from './workstation/assessment-cycle.ts';
@@ -133,6 +134,7 @@ export const RULES: readonly Rule[] = [
   formUse,
   noticeLastDay,
   provisionExists,
+  searchLeads,
   knownNames,
   eventTarget,
   subjects,

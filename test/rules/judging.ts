@@ -178,9 +178,16 @@ function otherFile(path: string, value: unknown): LoadedFile {
     ? 'tombstone'
     : path.startsWith('private/')
       ? 'expert-private'
-      : ['work', 'source', 'translation', 'site', 'suppressions', 'situations', 'keys'].includes(
-            name,
-          )
+      : [
+            'work',
+            'source',
+            'translation',
+            'site',
+            'suppressions',
+            'situations',
+            'search',
+            'keys',
+          ].includes(name)
         ? name
         : (path.split('/')[0] ?? '').replace(/s$/, '');
   return jsonFile(path, schema, value);

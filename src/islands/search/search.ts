@@ -5,7 +5,10 @@ import { simplifyWith } from '../../text/simplify-with.ts';
 import type { AnswerBook } from '../../site/search/answer-book.ts';
 import { mayCite } from '../../site/search/citation-form.ts';
 import type { CitationBook } from '../../site/search/citation-book.ts';
+import { findAnswer } from '../../site/search/find-answer.ts';
 import { findNumber } from '../../site/search/find-number.ts';
+import { readQuestion } from '../../site/search/question-words.ts';
+import { searchMeaning } from '../../site/search/search-meaning.ts';
 import { searchPeople } from '../../site/search/search-people.ts';
 import {
   findShorter,
@@ -128,9 +131,12 @@ class SearchPage {
     const cited = await findCited(search, typed);
     const numbered =
       cited.length > 0 ? [] : findNumber(answers, directory, typed, lang, expertHref);
-    const people = searchPeople(directory, query, lang, expertHref);
-    const pages = await searchPages(index, typed);
-    const results = mergeResults(people, pages, [...cited, ...numbered]);
+    const known = [...cited, ...numbered];
+    const leads = known.length > 0 ? known : findAnswer(answers, typed);
+    const named = searchPeople(directory, query, lang, expertHref);
+    const { words } = readQuestion(typed);
+    const people = named.length > 0 ? named : searchPeople(directory, words, lang, expertHref);
+    const results = mergeResults(people, await searchMeaning(index, answers, typed), leads);
     this.#last = { query, results };
     return results;
   }

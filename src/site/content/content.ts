@@ -4,6 +4,7 @@ import type { Form } from '../../generated/form.ts';
 import type { GlossaryTerm } from '../../generated/glossary.ts';
 import type { Scheme } from '../../generated/scheme.ts';
 import type { Key } from '../../generated/keys.ts';
+import type { Search } from '../../generated/search.ts';
 import type { Site } from '../../generated/site.ts';
 import type { Situations } from '../../generated/situations.ts';
 import type { Workstation } from '../../generated/workstation.ts';
@@ -67,6 +68,8 @@ export interface SiteContent {
   certificates: Certificate[];
   /** What brings a company here; null where the centre lists none. */
   situations: Situations | null;
+  /** The words people use and what answers them; null likewise. */
+  search: Search | null;
   rules: readonly Rule[];
   experts: ListedExpert[];
   goneExperts: Gone[];
@@ -171,6 +174,7 @@ export function createSiteContent({ content, schemas, rules, asOf }: SiteInput):
     forms: content.forms.map(({ value }) => value),
     certificates: content.certificates.map(({ value }) => value),
     situations: content.situations?.value ?? null,
+    search: content.search?.value ?? null,
     rules,
     experts: experts
       .filter(({ state }) => state.state === 'serving')

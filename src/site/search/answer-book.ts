@@ -5,18 +5,13 @@ import { traditionalFor } from '../../text/simplified.ts';
 import type { SiteContent } from '../content/content.ts';
 import type { Href } from '../page/href.ts';
 import { workstationSummary } from '../stations/workstation-view.ts';
+import type { Answers, Lead } from './answer-words.ts';
+import { foldRecordNumber, letterPrefix } from './record-number.ts';
+import { makeAnswers } from './make-answers.ts';
 import type { SearchRecord } from './search-records.ts';
 
-/** A page that a query can lead to straight away. */
-export interface Lead {
-  href: string;
-  kind: string;
-  title: string;
-  words: string;
-}
-
 /** `answers.json`, beside the index: what a query means beyond the words in it. */
-export interface AnswerBook {
+export interface AnswerBook extends Answers {
   /** Traditional characters for those of the texts, each followed by its simplified one. */
   traditional: string;
   /** What stands before the year in the numbers of letters and plaques, folded. */
@@ -26,17 +21,6 @@ export interface AnswerBook {
   /** Records whose own number people may hold, by `foldRecordNumber`; people who are listed come from the directory. */
   records: Readonly<Record<string, Lead>>;
 }
-
-/** `BJ-0009`, `bj 9` and `bj-0009` are one record. */
-export function foldRecordNumber(id: string): string {
-  const [, of, number] =
-    /^([a-z]+)[^\p{L}\p{N}]*0*(\d+)$/u.exec(id.normalize('NFKC').toLowerCase().trim()) ?? [];
-  return of === undefined ? '' : `${of}-${number}`;
-}
-
-/** `样聘2026-1` → `样聘`; '' for a number that is not counted by years. */
-export const letterPrefix = (folded: string): string =>
-  /^(\D+)(?:19|20)\d\d-\d+$/.exec(folded)?.[1] ?? '';
 
 function recordLeads(content: SiteContent, lang: Lang, href: Href): Array<[string, Lead]> {
   const stations = content.workstations.map((listed): [string, Lead] => {
@@ -71,6 +55,7 @@ export function makeAnswerBook(
       title: t(lang, 'search.verify-number', { number: '{number}' }),
       words: t(lang, 'verify.lede'),
     },
+    ...makeAnswers(content, records, lang, href),
     records: Object.fromEntries(recordLeads(content, lang, href).filter(([key]) => key !== '')),
   };
 }

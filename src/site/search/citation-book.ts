@@ -34,27 +34,34 @@ function shorten(text: string, lang: Lang): string {
   return text.length > SHOWN[lang] ? `${text.slice(0, SHOWN[lang])}…` : text;
 }
 
-/** The words of a provision, or of the first below it that has some: 第八条 begins with its first paragraph. */
-function wordsOf(provisions: readonly Provision[], at: number, say: (eId: string) => string) {
-  const { eId = '' } = provisions[at] ?? {};
-  const below = provisions.slice(at).filter((each) => `${each.eId}__`.startsWith(`${eId}__`));
-  return below.map((each) => say(each.eId)).find(Boolean) ?? '';
+/** What a provision says in one language; the Chinese where it is not translated. */
+function wordsIn(version: LibraryVersion, eId: string, lang: Lang): string {
+  const { text = '', heading = null } = version.provisionsById.get(eId) ?? {};
+  const translated = lang === 'zh' ? undefined : version.translation?.provisions.get(eId)?.text;
+  return translated || text || (heading ?? '');
+}
+
+/** The first words of a provision, or of what it begins with: 第八条 with its first paragraph. */
+export function firstWords(version: LibraryVersion, eId: string, lang: Lang): string {
+  const { provisions } = version.regulation;
+  const at = provisions.findIndex((each) => each.eId === eId);
+  const isInside = (each: Provision): boolean => `${each.eId}__`.startsWith(`${eId}__`);
+  for (const each of provisions.slice(Math.max(at, 0))) {
+    const words = isInside(each) ? wordsIn(version, each.eId, lang) : '';
+    if (words !== '') return shorten(words, lang);
+  }
+  return '';
 }
 
 function linesOf(version: LibraryVersion, lang: Lang): BookLine[] {
   const { provisions } = version.regulation;
   const places = new Map(provisions.map(({ eId }, at) => [eId, at]));
-  const say = (eId: string): string => {
-    const { text = '', heading = null } = version.provisionsById.get(eId) ?? {};
-    const translated = version.translation?.provisions.get(eId);
-    return (lang === 'zh' ? '' : (translated?.text ?? '')) || text || (heading ?? '');
-  };
-  return provisions.map(({ eId, kind, number, parent }, at) => [
+  return provisions.map(({ eId, kind, number, parent }) => [
     eId,
     kind,
     number ?? '',
     parent === null ? -1 : (places.get(parent) ?? -1),
-    shorten(wordsOf(provisions, at, say), lang),
+    firstWords(version, eId, lang),
   ]);
 }
 

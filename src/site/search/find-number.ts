@@ -1,7 +1,9 @@
 import type { Lang } from '../../i18n/lang.ts';
 import { foldNumber } from '../../text/letter-number.ts';
 import { personCard, type Directory } from '../directory/directory.ts';
-import { foldRecordNumber, letterPrefix, type AnswerBook, type Lead } from './answer-book.ts';
+import type { AnswerBook } from './answer-book.ts';
+import { foldRecordNumber, letterPrefix } from './record-number.ts';
+import type { Lead } from './answer-words.ts';
 import type { Hit } from './search-query.ts';
 
 /** A lead as the list shows it. */
