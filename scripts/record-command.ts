@@ -11,6 +11,7 @@ import {
   UserError,
   type Arguments,
 } from './command.ts';
+import { findRecord, type Named } from './find-record.ts';
 
 const OPTIONS = {
   content: { type: 'string' },
@@ -23,7 +24,7 @@ const OPTIONS = {
 export interface RecordKind {
   help: MessageKey;
   /** Every record of the kind, told when it is asked for, as it was on a day. */
-  stories: (content: Content, on: string) => Array<{ id: string; tell: () => RecordStory }>;
+  stories: (content: Content, on: string) => Array<Named & { tell: () => RecordStory }>;
   /** What it does besides, by its name alone. */
   others?: Record<string, () => string>;
 }
@@ -33,7 +34,7 @@ const idIn = (named: string): string => /([^/\\]+)\.json(?::\d+){0,2}$/.exec(nam
 
 function findStory(stories: ReturnType<RecordKind['stories']>, named: string): RecordStory {
   const id = idIn(named);
-  const found = stories.find((story) => story.id === id);
+  const found = findRecord(stories, id);
   if (found) return found.tell();
   const ids = stories.map((story) => story.id);
   if (ids.length === 0) throw new UserError('record-command.none', { id });

@@ -13,6 +13,6 @@ await runRecordCommand({
       const tell = (event: (typeof record.history)[number]) =>
         sayExpertEvent(content, scheme, event);
       const sources = { scheme, works: content.works, on, tell };
-      return [{ id: record.id, tell: () => expertStory(record, sources) }];
+      return [{ id: record.id, profile: record.profile, tell: () => expertStory(record, sources) }];
     }),
 });

@@ -11,6 +11,8 @@ await runRecordCommand({
       const tell = (event: (typeof record.history)[number]) =>
         sayStationEvent(content, scheme, event);
       const sources = { scheme, works: content.works, on, tell };
-      return [{ id: record.id, tell: () => stationStory(record, sources) }];
+      return [
+        { id: record.id, profile: record.profile, tell: () => stationStory(record, sources) },
+      ];
     }),
 });

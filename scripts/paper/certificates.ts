@@ -27,6 +27,7 @@ import type { CertificateKind } from '../../src/rules/certificate-facts.ts';
 import type { Content } from '../../src/rules/content.ts';
 import { statementOfLetter, statementOfPlaque } from '../../src/trust/statement-of.ts';
 import type { Arguments } from '../command.ts';
+import { findRecord, type Named } from '../find-record.ts';
 import { UserError, chooseAsOf } from '../command.ts';
 import type { Signer } from '../signing.ts';
 import { openSigner } from '../signing.ts';
@@ -68,8 +69,8 @@ function schemeOf({ schemes }: PaperRecords, id: string): Scheme {
   return scheme;
 }
 
-function recordOf<R extends { id: string }>(records: readonly R[], id: string): R {
-  const record = records.find((each) => each.id === id);
+function recordOf<R extends Named>(records: readonly R[], id: string): R {
+  const record = findRecord(records, id);
   if (!record) throw new UserError('paper.no-record', { id });
   return record;
 }

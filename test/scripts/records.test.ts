@@ -53,6 +53,11 @@ describe('roster', () => {
 `);
   });
 
+  it.each(['冯样宁', ' 冯　样寧 ', 'ＢＪ-0012', 'feng yangning'])('finds %j', async (typed) => {
+    const { stdout } = await run('roster', ['show', typed, '--on', '2026-04-29']);
+    expect(stdout.split('\n')[0]).toBe('冯样宁 (bj-0012)');
+  });
+
   it('goes by the rulebook of the day asked for', async () => {
     const story = async (on: string): Promise<RecordStory> => {
       const args = ['show', 'yh-0001', '--on', on, '--format', 'json'];
