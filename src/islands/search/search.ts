@@ -9,7 +9,7 @@ import { findAnswer } from '../../site/search/find-answer.ts';
 import { findNumber } from '../../site/search/find-number.ts';
 import { readQuestion } from '../../site/search/question-words.ts';
 import { searchMeaning } from '../../site/search/search-meaning.ts';
-import { searchPeople } from '../../site/search/search-people.ts';
+import { searchMeantPeople } from '../../site/search/search-people.ts';
 import {
   findShorter,
   searchPages,
@@ -133,9 +133,9 @@ class SearchPage {
       cited.length > 0 ? [] : findNumber(answers, directory, typed, lang, expertHref);
     const known = [...cited, ...numbered];
     const leads = known.length > 0 ? known : findAnswer(answers, typed);
-    const named = searchPeople(directory, query, lang, expertHref);
+    const named = searchMeantPeople(directory, typed, lang, expertHref);
     const { words } = readQuestion(typed);
-    const people = named.length > 0 ? named : searchPeople(directory, words, lang, expertHref);
+    const people = named.length > 0 ? named : searchMeantPeople(directory, words, lang, expertHref);
     const results = mergeResults(people, await searchMeaning(index, answers, typed), leads);
     this.#last = { query, results };
     return results;

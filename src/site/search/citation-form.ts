@@ -1,3 +1,5 @@
+import { plainCitation } from '../../regulation/references/typed-citation.ts';
+
 const NUMERAL = String.raw`[〇零一二两三四五六七八九十百千\d]+`;
 // “第八条”, “第 8 条第1款第（3）项”, “第一章”: from the first unit to the end
 export const UNITS = new RegExp(
@@ -12,4 +14,4 @@ export const NUMBER =
 
 /** Whether a query may cite a provision or a document: only then is the book fetched. */
 export const mayCite = (query: string): boolean =>
-  UNITS.test(query) || ENGLISH.test(query) || NUMBER.test(query);
+  UNITS.test(plainCitation(query)) || ENGLISH.test(query) || NUMBER.test(query);

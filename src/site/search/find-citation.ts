@@ -2,6 +2,7 @@ import type { Lang } from '../../i18n/lang.ts';
 import { citeProvision } from '../../regulation/cite.ts';
 import type { LibraryVersion, LibraryWork } from '../../regulation/library.ts';
 import { resolveCitation } from '../../regulation/references/resolve-citation.ts';
+import { plainCitation } from '../../regulation/references/typed-citation.ts';
 import { currentVersion, versionStatus } from '../../regulation/status.ts';
 import { foldNumber } from '../../text/letter-number.ts';
 import { ENGLISH, NUMBER, UNITS } from './citation-form.ts';
@@ -110,7 +111,7 @@ function hitsIn(book: OpenBook, work: LibraryWork, units: string, lang: Lang): H
  * a name the words of every text that has such a provision; nothing for a text that is not held.
  */
 export function findCitation(book: OpenBook, query: string, lang: Lang): Hit[] {
-  const { name, units } = splitQuery(query.normalize('NFKC'));
+  const { name, units } = splitQuery(plainCitation(query.normalize('NFKC')));
   const asked = units !== '' || NUMBER.test(name);
   return asked ? findWorks(book, name).flatMap((work) => hitsIn(book, work, units, lang)) : [];
 }

@@ -43,3 +43,21 @@ export function searchPeople(
     };
   });
 }
+
+/** A word that asks for people and tells nothing of them; 专家库 is something else. */
+const PEOPLE = /^(?:专家|experts?)$/i;
+
+/**
+ * People whom a query means: `专家 德国 专利` asks for those who hold 德国 and 专利, and they are what was meant, as if
+ * they had been named.
+ */
+export function searchMeantPeople(
+  ...[directory, query, lang, expertHref]: Parameters<typeof searchPeople>
+): PersonHit[] {
+  const found = searchPeople(directory, query, lang, expertHref);
+  const words = query.split(/\s+/).filter(Boolean);
+  const rest = words.filter((word) => !PEOPLE.test(word));
+  if (found.length > 0 || rest.length === 0 || rest.length === words.length) return found;
+  const meant = searchPeople(directory, rest.join(' '), lang, expertHref);
+  return meant.map((hit) => ({ ...hit, named: true }));
+}

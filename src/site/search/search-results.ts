@@ -49,9 +49,13 @@ export function mergeResults(
     ...isFor(AUDIENCE.rule),
     ...isFor(AUDIENCE.handbook),
   ];
+  // What only resembles is worth a look where it is for everybody, or where there is nothing else.
+  const resembling = near.filter(
+    (each) => !known(each) && (all.length === 0 || audienceOf(each.kind) === AUDIENCE.public),
+  );
   const counts = new Map<string, number>();
   for (const { kind } of all) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  return { found: all, near, counts };
+  return { found: all, near: resembling, counts };
 }
 
 /** Those of one kind; all where it is '' or none is found of it. */

@@ -23,6 +23,7 @@ describe('a citation that names its text leads to the very words', () => {
     ['zh', '专家库办法第 8 条第（三）项', 'art_8__para_1__point_3'],
     ['zh', '《北京市涉外知识产权保护服务专家库管理办法》第十五条第二款', 'art_15__para_2'],
     ['zh', '京知公服〔2026〕3号第八条', 'art_8'],
+    ['zh', '专家库管理办法8条1款', 'art_8__para_1'],
     ['zh', '京知公服[2026]3号 第八条', 'art_8'],
     ['zh', '京知公服2026 3号第8条', 'art_8'],
     ['en', 'expert pool Article 8(1)(3)', 'art_8__para_1__point_3'],

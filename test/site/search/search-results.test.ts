@@ -158,6 +158,19 @@ describe('results', () => {
     expect(merged.found.map(({ kind }) => kind)).toEqual(['expert', 'page', 'rule', 'handbook']);
   });
 
+  it('resemble for everybody only, once anything is found, and never what leads', () => {
+    const made = (kind: string) => ({
+      ...{ kind, title: kind, heading: '', match: 'loose' as const },
+      load: async () => person(false),
+    });
+    const near = ['handbook', 'rule', 'page', 'help'].map(made);
+    const lead = { ...person(false), kind: 'help', title: 'help' };
+    const kinds = (leads: (typeof lead)[]) =>
+      mergeResults([], { found: [], near }, leads).near.map(({ kind }) => kind);
+    expect(kinds([lead])).toEqual(['page']);
+    expect(kinds([])).toEqual(['handbook', 'rule', 'page', 'help']);
+  });
+
   it('of one kind are as many as were counted; of a kind that is not there, all', async () => {
     const merged = mergeResults([person(true)], await searchPages(index, '聘期届满'));
     expect(ofKind(merged, 'rule').found).toHaveLength(1);
