@@ -23,7 +23,7 @@ export interface CountedRefusal extends Placed<Refused> {
 }
 
 /** `art_11` is `art_11` and everything within it, not `art_110`. */
-function isWithin(provision: string, whole: string): boolean {
+export function isWithin(provision: string, whole: string): boolean {
   return provision === whole || provision.startsWith(`${whole}__`);
 }
 

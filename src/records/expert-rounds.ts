@@ -1,6 +1,8 @@
-import type { Appointed, Event, Renewed } from '../generated/expert.ts';
+import type { Applied, Appointed, Event, Renewed } from '../generated/expert.ts';
 import { formatDay, toDay } from '../dates/days.ts';
-import type { Placed } from './timeline.ts';
+import type { Scheme } from '../generated/scheme.ts';
+import { dutyOn, numberOf } from './rulebook.ts';
+import { ofType, type Placed } from './timeline.ts';
 
 /** Whether an application ended in 未予入选 or was taken back: what it lacked has then been seen. */
 export function isTurnedDown(
@@ -12,6 +14,27 @@ export function isTurnedDown(
     .slice(place + 1)
     .find(({ event }) => ['applied', 'appointed', 'rejected', 'withdrawn'].includes(event.type));
   return end?.event.type === 'rejected' || end?.event.type === 'withdrawn';
+}
+
+/** While the notice ran that a day is nearest to: from the posting of the last one by then, else of the next; null where none has a length. */
+export function noticeWindow(
+  events: ReadonlyArray<Placed<Event>>,
+  on: string,
+  scheme: Scheme,
+): { from: string; to: string } | null {
+  const posted = ofType(events, 'noticed').map(({ event }) => event.on);
+  const from = posted.findLast((day) => day <= on) ?? posted[0];
+  const days = from === undefined ? null : numberOf(dutyOn(scheme, 'public-notice', from), 'days');
+  return from === undefined || days === null ? null : { from, to: formatDay(toDay(from) + days) };
+}
+
+/** The last application by the order of the events before one of them. */
+export function applicationBefore(
+  events: ReadonlyArray<Placed<Event>>,
+  placed: Placed<Event>,
+): Placed<Applied> | undefined {
+  const place = events.findIndex(({ index }) => index === placed.index);
+  return ofType(events.slice(0, place), 'applied').at(-1);
 }
 
 /** A term in the pool as it was served: cut short by an exit, or by being marked as lapsed. */

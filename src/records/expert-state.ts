@@ -69,7 +69,7 @@ export function isExcepted(
 ): boolean {
   if (ban.until === null) return false;
   return (
-    application.approval !== undefined ||
+    (application.approval !== undefined && application.approval.on <= application.on) ||
     events.some(
       ({ event }) =>
         event.type === 'reentry-approved' && event.on >= ban.from && event.on <= application.on,

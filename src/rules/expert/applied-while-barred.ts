@@ -1,6 +1,7 @@
 import type { Exited, Expert } from '../../generated/expert.ts';
 import type { Scheme } from '../../generated/scheme.ts';
 import { banOf, isExcepted, type Ban } from '../../records/expert-state.ts';
+import { isTurnedDown } from '../../records/expert-rounds.ts';
 import { dutyOn } from '../../records/rulebook.ts';
 import { ofType, timeline, type Placed } from '../../records/timeline.ts';
 import type { Content, Held } from '../content.ts';
@@ -109,7 +110,9 @@ export default defineRule({
       const against = bansAgainst(bans, person);
       if (against.length === 0) continue;
       const events = timeline(record.history, asOf);
-      for (const { event, index } of ofType(events, 'applied'))
+      for (const placed of ofType(events, 'applied')) {
+        const { event, index } = placed;
+        if (isTurnedDown(events, placed)) continue; // was not accepted: rightly so
         for (const ban of against) {
           const isBarred = event.on >= ban.from && (ban.until === null || event.on <= ban.until);
           const mapped = dutyOn(scheme, 'reentry-ban', event.on);
@@ -134,6 +137,7 @@ export default defineRule({
             },
           });
         }
+      }
     }
   },
 });

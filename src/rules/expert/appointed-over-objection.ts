@@ -1,4 +1,6 @@
-import type { Event, ObjectionResolved } from '../../generated/expert.ts';
+import type { Event, Objected, ObjectionResolved } from '../../generated/expert.ts';
+import type { Scheme } from '../../generated/scheme.ts';
+import { noticeWindow } from '../../records/expert-rounds.ts';
 import { dutyOn as dutyOfScheme } from '../../records/rulebook.ts';
 import { ofType, timeline, type Placed } from '../../records/timeline.ts';
 import { defineRule } from '../rule.ts';
@@ -15,15 +17,17 @@ function nextStep(
   return found?.event.type === 'applied' ? undefined : found;
 }
 
-/** The last word on an objection by a day. */
+/** The last word on an objection by a day; none was spoken before it was made. */
 function resolutionBy(
   events: ReadonlyArray<Placed<Event>>,
-  objection: string,
+  objection: Objected,
   on: string,
 ): ObjectionResolved | undefined {
   return ofType(events, 'objection-resolved')
     .map(({ event }) => event)
-    .findLast((event) => event.objection === objection && event.on <= on);
+    .findLast(
+      (event) => event.objection === objection.id && event.on >= objection.on && event.on <= on,
+    );
 }
 
 function faultOf(
@@ -32,6 +36,17 @@ function faultOf(
   if (!resolution) return 'unresolved';
   if (resolution.outcome === 'upheld') return 'upheld';
   return resolution.findings === undefined ? 'noFindings' : null;
+}
+
+/** Whether an objection is one as the article has it: in writing, and while the notice ran. Any other the Center may leave unheard. */
+function isInForm(
+  { on, inWriting }: Objected,
+  events: ReadonlyArray<Placed<Event>>,
+  scheme: Scheme,
+): boolean {
+  if (dutyOfScheme(scheme, 'objection-form', on) === null) return true;
+  const window = noticeWindow(events, on, scheme);
+  return inWriting && (window === null || (on >= window.from && on <= window.to));
 }
 
 export default defineRule({
@@ -52,6 +67,14 @@ export default defineRule({
       remedy: {
         zh: '先处理异议并记录 objection-resolved（outcome、findings）；日期记错的，予以更正。',
         en: 'Resolve the objection first and record objection-resolved (outcome, findings); if a date is wrong, correct it.',
+      },
+    },
+    unheard: {
+      zh: '{{on}} 作出下一步，而 {{objectedOn}} 的异议没有处理记录；该异议逾期或者不是书面形式，是否受理由中心决定。',
+      en: 'The next step was taken on {{on}}, and nothing is recorded of the objection of {{objectedOn}}; it was late or not in writing, and whether to hear it is for the Center.',
+      remedy: {
+        zh: '请负责人决定是否受理，并记录 objection-resolved（outcome、findings）。',
+        en: 'Have the person in charge decide whether to hear it, and record objection-resolved (outcome, findings).',
       },
     },
     noFindings: {
@@ -78,14 +101,20 @@ export default defineRule({
       const duty = step ? dutyOn(step.event.on) : null;
       if (!step || !duty) continue;
       const { on } = step.event;
-      const message = faultOf(resolutionBy(events, objected.event.id, on));
+      const message = faultOf(resolutionBy(events, objected.event, on));
       if (message === null) continue;
+      const data = { on, objectedOn: objected.event.on };
+      if (message === 'unresolved' && !isInForm(objected.event, events, scheme)) {
+        const at = `/history/${step.index}/on`;
+        report({ message: 'unheard', level: 'warning', at, duty, data });
+        continue;
+      }
       const inquiry = dutyOfScheme(scheme, 'objection-inquiry', on);
       report({
         message,
         at: `/history/${step.index}/on`,
         duty: message === 'upheld' ? duty : (inquiry ?? duty),
-        data: { on, objectedOn: objected.event.on },
+        data,
       });
     }
   },

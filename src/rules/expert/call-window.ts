@@ -1,3 +1,4 @@
+import { isTurnedDown } from '../../records/expert-rounds.ts';
 import { ofType, timeline } from '../../records/timeline.ts';
 import { defineRule } from '../rule.ts';
 
@@ -25,7 +26,10 @@ export default defineRule({
     const calls = new Map(
       scheme.history.flatMap((event) => (event.type === 'called' ? [[event.id, event]] : [])),
     );
-    for (const { event, index } of ofType(timeline(record.history, asOf), 'applied')) {
+    const events = timeline(record.history, asOf);
+    for (const placed of ofType(events, 'applied')) {
+      const { event, index } = placed;
+      if (isTurnedDown(events, placed)) continue; // was not accepted: rightly so
       const call = event.route === 'selection' ? calls.get(event.call ?? '') : undefined;
       const duty = dutyOn(event.on);
       if (!call?.window || !duty || event.on < call.on) continue; // before its call: steps-out-of-order says so

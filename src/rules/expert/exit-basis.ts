@@ -1,9 +1,11 @@
 import type { Event, Exited } from '../../generated/expert.ts';
+import { isWithin } from '../../records/exit-grounds.ts';
 import { dutyOn as dutyOfScheme } from '../../records/rulebook.ts';
 import { ofType, timeline, type Placed } from '../../records/timeline.ts';
 import { defineRule } from '../rule.ts';
 
-type Lacking = 'noFinding' | 'noReport' | 'noRequest' | 'noBreach' | 'noDecision' | 'noPenalty';
+type Lacking =
+  'noFinding' | 'noReport' | 'noRequest' | 'noBreach' | 'otherBreach' | 'noDecision' | 'noPenalty';
 
 /** The event that an exit names as its ground, if it happened by then. */
 function groundEvent(events: ReadonlyArray<Placed<Event>>, exit: Exited): Event | undefined {
@@ -23,7 +25,11 @@ function isVerifiedReport(
 }
 
 /** What the ground needs that the exit does not show, by the points of 第十四条; expert/refusals counts the refusals. */
-function lacks(events: ReadonlyArray<Placed<Event>>, exit: Exited): Lacking | null {
+function lacks(
+  events: ReadonlyArray<Placed<Event>>,
+  exit: Exited,
+  breachOf: unknown,
+): Lacking | null {
   const of = groundEvent(events, exit);
   switch (exit.ground) {
     case 'false-statement': {
@@ -35,7 +41,10 @@ function lacks(events: ReadonlyArray<Placed<Event>>, exit: Exited): Lacking | nu
     case 'asked-to-leave':
       return of?.type === 'exit-requested' || exit.findings !== undefined ? null : 'noRequest';
     case 'breach':
-      return of?.type === 'breached' && of.verified ? null : 'noBreach';
+      if (of?.type !== 'breached' || !of.verified) return 'noBreach';
+      return typeof breachOf !== 'string' || isWithin(of.provision, breachOf)
+        ? null
+        : 'otherBreach';
     case 'penalty':
       return of?.type === 'penalised' ? null : 'noPenalty';
     case 'unfit':
@@ -107,6 +116,14 @@ export default defineRule({
         en: 'Let of name a breached event (verified true).',
       },
     },
+    otherBreach: {
+      zh: '以违反工作准则为由出库，所指的违反却不是该条工作准则的：不属于此种情形。',
+      en: 'The exit for a breach of the working rules rests on a breach of another article: that is not this ground.',
+      remedy: {
+        zh: '核对 breached 的 provision；不是违反工作准则的，适用其他情形，或者撤销该出库。',
+        en: 'Check the provision in breached; if it is no breach of the working rules, another ground applies, or the exit is taken back.',
+      },
+    },
     noPenalty: {
       zh: '以受到处罚为由出库，没有指明处罚决定。',
       en: 'The exit for a penalty names no penalty decision.',
@@ -130,7 +147,7 @@ export default defineRule({
       const whole = dutyOn(exit.on);
       if (!whole) continue;
       const at = `/history/${index}`;
-      const lacking = lacks(events, exit);
+      const lacking = lacks(events, exit, whole.parameters?.['breachOf']);
       if (exit.confirmedOn === undefined)
         report({
           message: 'noConfirmation',

@@ -1,14 +1,6 @@
-import { formatDay, toDay } from '../../dates/days.ts';
-import type { Event } from '../../generated/expert.ts';
-import { dutyOn as dutyOfScheme, numberOf } from '../../records/rulebook.ts';
-import { ofType, timeline, type Placed } from '../../records/timeline.ts';
+import { noticeWindow } from '../../records/expert-rounds.ts';
+import { ofType, timeline } from '../../records/timeline.ts';
 import { defineRule } from '../rule.ts';
-
-/** The day of posting of the notice an objection is about: the last one by then, else the next. */
-function postedFor(events: ReadonlyArray<Placed<Event>>, on: string): string | null {
-  const posted = ofType(events, 'noticed').map(({ event }) => event.on);
-  return posted.findLast((day) => day <= on) ?? posted[0] ?? null;
-}
 
 export default defineRule({
   id: 'expert/objection-form',
@@ -45,15 +37,13 @@ export default defineRule({
       const duty = dutyOn(event.on);
       if (!duty) continue;
       const at = `/history/${index}`;
-      const posted = postedFor(events, event.on);
-      const days = numberOf(dutyOfScheme(scheme, 'public-notice', posted ?? event.on), 'days');
-      const last = posted === null || days === null ? null : formatDay(toDay(posted) + days);
-      if (posted !== null && last !== null && (event.on < posted || event.on > last))
+      const window = noticeWindow(events, event.on, scheme);
+      if (window && (event.on < window.from || event.on > window.to))
         report({
           message: 'outside',
           at: `${at}/on`,
           duty,
-          data: { on: event.on, posted, last },
+          data: { on: event.on, posted: window.from, last: window.to },
         });
       if (!event.inWriting)
         report({ message: 'notInWriting', at: `${at}/inWriting`, duty, data: { on: event.on } });

@@ -1,9 +1,9 @@
 import { birthday, toDay } from '../../dates/days.ts';
-import type { Applied } from '../../generated/expert.ts';
+import type { Applied, Event } from '../../generated/expert.ts';
 import type { Bilingual } from '../../i18n/lang.ts';
 import { dutyOn, numberOf } from '../../records/rulebook.ts';
 import { isTurnedDown } from '../../records/expert-rounds.ts';
-import { ofType, timeline } from '../../records/timeline.ts';
+import { ofType, timeline, type Placed } from '../../records/timeline.ts';
 import { defineRule } from '../rule.ts';
 
 const GROUNDS: Record<'health' | 'standing' | 'approval', Bilingual> = {
@@ -19,6 +19,18 @@ function missingGrounds(relaxation: NonNullable<Applied['relaxation']>): Bilingu
     ...(relaxation.achievements || relaxation.reputation ? [] : [GROUNDS.standing]),
     ...(relaxation.approval ? [] : [GROUNDS.approval]),
   ];
+}
+
+/** The day an application led into the pool: its announcement, or the letter where that is missing. */
+function admissionAfter(
+  events: ReadonlyArray<Placed<Event>>,
+  application: Placed<Event>,
+): string | undefined {
+  const place = events.findIndex(({ index }) => index === application.index);
+  const next = events
+    .slice(place + 1)
+    .find(({ event }) => ['applied', 'announced', 'appointed'].includes(event.type));
+  return next?.event.type === 'applied' ? undefined : next?.event.on;
 }
 
 export default defineRule({
@@ -57,6 +69,14 @@ export default defineRule({
         en: 'Have the person in charge confirm it; if a relaxation is wanted, write relaxation.',
       },
     },
+    relaxedLater: {
+      zh: '放宽年龄限制的批准，日期晚于 {{on}} 的入选或聘任：当时并无放宽。',
+      en: 'The relaxation of the age limit was approved only after the admission of {{on}}: at that time there was none.',
+      remedy: {
+        zh: '核对批准日期；确系事后补批的，由负责人决定如何补正。',
+        en: 'Check the day of approval; if it really came afterwards, the person in charge decides how to put it right.',
+      },
+    },
     relaxationIncomplete: {
       zh: '放宽年龄限制的记录不完整：缺少{{missingZh}}。',
       en: 'The relaxation of the age limit is incomplete: it lacks {{missingEn}}.',
@@ -87,6 +107,12 @@ export default defineRule({
         const missingEn = missing.map(({ en }) => en).join(', ');
         const lacking = { at: `${at}/relaxation`, duty: relaxing, data: { missingZh, missingEn } };
         if (missing.length > 0) report({ message: 'relaxationIncomplete', ...lacking });
+        const approved = event.relaxation.approval?.on;
+        const admitted = admissionAfter(events, placed);
+        if (approved === undefined || admitted === undefined || approved <= admitted) continue;
+        const level = event.route === 'direct' ? 'note' : 'error';
+        const place = { at: `${at}/relaxation/approval/on`, duty: relaxing, level } as const;
+        report({ message: 'relaxedLater', ...place, data: { on: admitted } });
         continue;
       }
       // 直接纳入 stands in art. 8 ¶2 and sets no age: worth knowing, not wrong.

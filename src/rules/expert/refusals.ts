@@ -1,4 +1,5 @@
-import type { Exited } from '../../generated/expert.ts';
+import { formatDay, toDay } from '../../dates/days.ts';
+import type { Event, Exited } from '../../generated/expert.ts';
 import {
   AS_EXPERT,
   findReached,
@@ -7,10 +8,29 @@ import {
   type CountedRefusal,
 } from '../../records/exit-grounds.ts';
 import { holdsTerm } from '../../records/expert-rounds.ts';
-import { numberOf } from '../../records/rulebook.ts';
-import { ofType, timeline } from '../../records/timeline.ts';
+import { numberOf, type MappedDuty } from '../../records/rulebook.ts';
+import { ofType, timeline, type Placed } from '../../records/timeline.ts';
 import { nameOfEvent } from '../event-names.ts';
 import { defineRule } from '../rule.ts';
+
+/** The text names no time for a judgement: this many days are waited. */
+const DAYS = 30;
+
+/** The refusal that, judged without good reason like those before it, would demand the exit; null while there are fewer. */
+function findOwed(
+  stretch: ReadonlyArray<Placed<Event>>,
+  dutyOn: (day: string) => MappedDuty | null,
+) {
+  const standing = ofType(stretch, 'refused').filter(({ event }) => !event.judgement?.justified);
+  const last = standing.at(-1);
+  const duty = last ? dutyOn(last.event.on) : null;
+  const open = standing.filter(({ event }) => !event.judgement).length;
+  const needed = numberOf(duty, 'count');
+  if (!last || !duty || open === 0 || needed === null || standing.length < needed) return null;
+  const since = formatDay(toDay(last.event.on) + DAYS + 1);
+  const data = { on: last.event.on, count: standing.length, open, days: DAYS };
+  return { since, index: last.index, told: { duty, since, data } };
+}
 
 export default defineRule({
   id: 'expert/refusals',
@@ -37,6 +57,14 @@ export default defineRule({
       remedy: {
         zh: '核对日期；其中有拒绝事后认定有正当理由的，更正该事件。',
         en: 'Check the dates; if a refusal was found justified after all, correct its event.',
+      },
+    },
+    unjudged: {
+      zh: '至 {{on}} 已有 {{count}} 次拒绝履职，其中 {{open}} 次没有认定有无正当理由，已逾 {{days}} 日。',
+      en: 'By {{on}} there were {{count}} refusals; of {{open}} of them it has not been judged for over {{days}} days whether there was good reason.',
+      remedy: {
+        zh: '请负责人逐次认定，并在 refused 写入 judgement（认定结论、认定人、日期）。',
+        en: 'Have the person in charge judge each, and write judgement (the outcome, by whom, on which day) into refused.',
       },
     },
     tooFew: {
@@ -67,6 +95,14 @@ export default defineRule({
     }
     for (const stretch of splitIntoStays(events)) {
       const reached = findReached(unjustifiedRefusals(stretch), dutyOn);
+      const owed = reached ? null : findOwed(stretch, dutyOn);
+      if (owed && asOf >= owed.since && holdsTerm(stretch, asOf))
+        report({
+          message: 'unjudged',
+          level: 'warning',
+          at: `/history/${owed.index}`,
+          ...owed.told,
+        });
       if (!reached) continue;
       const { last, duty, count } = reached;
       const established = last.judgedOn;

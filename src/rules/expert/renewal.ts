@@ -46,6 +46,16 @@ function groundsAgainst(
   ].toSorted((a, b) => a.on.localeCompare(b.on));
 }
 
+/** How many refusals of the past term had been judged without good reason when it was renewed. */
+function refusalsIn(
+  events: ReadonlyArray<Placed<Event>>,
+  { from }: ServedTerm,
+  on: string,
+): number {
+  const judged = unjustifiedRefusals(events).filter(({ judgedOn }) => judgedOn <= on);
+  return judged.filter(({ event }) => event.on >= from).length;
+}
+
 const BREACH = { zh: '经查证的违反规定', en: 'a verified breach' };
 const REFUSALS = { zh: '无正当理由拒绝履职', en: 'refusals without good reason' };
 
@@ -91,6 +101,22 @@ export default defineRule({
         en: 'Move term.from to a day after {{to}}.',
       },
     },
+    refusedOnce: {
+      zh: '{{on}} 续聘，而原聘期内有 {{count}} 次拒绝履职被认定无正当理由：未到应予出库的次数，是否违反所应履行的职责，请判断。',
+      en: 'The renewal of {{on}} follows a term with refusals judged without good reason ({{count}}): too few for an exit, but whether they breach the duties is to be judged.',
+      remedy: {
+        zh: '请负责人判断在聘期内是否未违反规定；违反的，不得续聘。',
+        en: 'Have the person in charge judge whether the term was without breach; if it was not, it may not be renewed.',
+      },
+    },
+    lapsed: {
+      zh: '{{lapsedOn}} 已记录届满未续聘，{{on}} 又记录续聘。',
+      en: 'On {{lapsedOn}} the term was recorded as lapsed without renewal, yet on {{on}} stands a renewal.',
+      remedy: {
+        zh: '届满记错的，更正 lapsed；确已届满未续聘的，按入库程序重新申请。',
+        en: 'If the lapse is wrong, correct it; if the term did lapse, the person applies anew by the steps of admission.',
+      },
+    },
     unclean: {
       zh: '{{on}} 续聘，而原聘期内已于 {{against}} 出现：{{whatZh}}。',
       en: 'The renewal of {{on}} follows a term with this of {{against}}: {{whatEn}}.',
@@ -119,13 +145,25 @@ export default defineRule({
         report({ message: 'overlaps', at: `${at}/term/from`, duty, data: { from, to } });
       else if (on <= to)
         report({ message: 'early', level: 'warning', at: `${at}/on`, duty, data: { on, to } });
-      for (const { on: against, what } of groundsAgainst(events, past, renewed, scheme).slice(0, 1))
+      const ended = past.endedBy?.event;
+      if (ended?.type === 'lapsed' && ended.on <= on) {
+        const data = { on, lapsedOn: ended.on };
+        report({ message: 'lapsed', at: `${at}/on`, duty, data });
+      }
+      const [ground] = groundsAgainst(events, past, renewed, scheme);
+      const count = ground ? 0 : refusalsIn(events, past, on);
+      if (count > 0)
         report({
-          message: 'unclean',
+          message: 'refusedOnce',
+          level: 'warning',
           at: `${at}/on`,
           duty,
-          data: { on, against, whatZh: what.zh, whatEn: what.en },
+          data: { on, count },
         });
+      if (!ground) continue;
+      const { on: against, what } = ground;
+      const data = { on, against, whatZh: what.zh, whatEn: what.en };
+      report({ message: 'unclean', at: `${at}/on`, duty, data });
     }
   },
 });

@@ -1,14 +1,32 @@
 import { formatDay, lastDayOfTerm, toDay } from '../../dates/days.ts';
-import type { Appointed, Renewed } from '../../generated/expert.ts';
+import type { Appointed, Event, Renewed } from '../../generated/expert.ts';
 import type { Scheme } from '../../generated/scheme.ts';
+import { applicationBefore } from '../../records/expert-rounds.ts';
 import { numberOf } from '../../records/rulebook.ts';
 import { ofType, timeline, type Placed } from '../../records/timeline.ts';
 import { defineRule } from '../rule.ts';
 
+type Called = Extract<Scheme['history'][number], { type: 'called' }>;
+
+/** The call that an appointment comes from, where it names one. */
+function callOf(
+  events: ReadonlyArray<Placed<Event>>,
+  placed: Placed<Appointed | Renewed>,
+  scheme: Scheme,
+): Called | undefined {
+  const { event: application } = applicationBefore(events, placed) ?? {};
+  const call = scheme.history.find(({ id }) => id === application?.call);
+  return call?.type === 'called' && placed.event.type === 'appointed' ? call : undefined;
+}
+
 /** The day a term must end on: a mid-term addition with its cohort, every other after the years given. */
-function expectedEnd(event: Appointed | Renewed, scheme: Scheme, years: number): string {
+function expectedEnd(
+  event: Appointed | Renewed,
+  isAddition: boolean,
+  scheme: Scheme,
+  years: number,
+): string {
   const cohort = scheme.cohorts?.find(({ id }) => id === event.cohort);
-  const isAddition = event.type === 'appointed' && event.addition === true;
   if (isAddition && cohort) return cohort.term.to;
   return formatDay(lastDayOfTerm(toDay(event.term.from), years));
 }
@@ -49,8 +67,8 @@ export default defineRule({
       zh: '届中增补没有写明工作需要。',
       en: 'The mid-term addition states no need.',
       remedy: {
-        zh: '在该事件写入 need（工作需要）。',
-        en: 'Write need (why the work needs the addition) into the event.',
+        zh: '在征集公告（called）或该事件写入 need（工作需要）。',
+        en: 'Write need (why the work needs the addition) into the call or the event.',
       },
     },
     outsideCohort: {
@@ -68,14 +86,18 @@ export default defineRule({
       ...ofType(events, 'appointed'),
       ...ofType(events, 'renewed'),
     ];
-    for (const { event, index } of terms) {
+    for (const placed of terms) {
+      const { event, index } = placed;
       const duty = dutyOn(event.on);
       const years = numberOf(duty, 'years');
       if (!duty || years === null) continue;
       const { from, to } = event.term;
       const at = `/history/${index}`;
-      const expected = expectedEnd(event, scheme, years);
-      const isAddition = event.type === 'appointed' && event.addition === true;
+      // What the call says of itself counts too: no flag left out makes three years of an addition.
+      const call = callOf(events, placed, scheme);
+      const isFlagged = event.type === 'appointed' && event.addition === true;
+      const isAddition = isFlagged || call?.addition === true;
+      const expected = expectedEnd(event, isAddition, scheme, years);
       if (to !== expected)
         report({
           message: isAddition ? 'cohortEnd' : event.type === 'renewed' ? 'renewedLength' : 'length',
@@ -83,7 +105,7 @@ export default defineRule({
           duty,
           data: { from, to, years, expected },
         });
-      if (isAddition && !event.need) report({ message: 'noNeed', at, duty });
+      if (isFlagged && !event.need && !call?.need) report({ message: 'noNeed', at, duty });
       const cohort = scheme.cohorts?.find(({ id }) => id === event.cohort)?.term;
       if (cohort && (from < cohort.from || from > cohort.to))
         report({

@@ -264,3 +264,18 @@ describe('the rulebook of the day', () => {
     ).toEqual([]);
   });
 });
+
+it('lets be an application that was turned down', () => {
+  const rejected = { type: 'rejected', on: '2027-01-20', reason: '限制期内（样本）' };
+  const again = (...then: Written[]): Placed[] =>
+    find(gone(), expertOf([applied('2027-01-10'), ...then], { id: 'bj-0902', identity: KEY }));
+  expect(again(rejected)).toEqual([]);
+  expect(again()).toHaveLength(1);
+});
+
+it('counts an approval of the day of the application, none of the day after', () => {
+  const approved = (on: string): Placed[] =>
+    find(gone(), newcomer('2027-01-10', { approval: { ...APPROVAL, on } }));
+  expect(approved('2027-01-10')).toEqual([]);
+  expect(approved('2027-01-11')).toMatchObject([{ level: 'error' }]);
+});

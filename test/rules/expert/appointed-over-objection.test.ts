@@ -107,3 +107,38 @@ it('quotes the result where nothing is said of an inquiry, and is silent where n
   ).toMatchObject([{ basis: { provision: 'art_9__para_1__point_5' } }]);
   expect(judge(appointedOverObjection, { experts, schemes: [without('objections')] })).toEqual([]);
 });
+
+describe('an objection that is none as the article has it', () => {
+  const about = (rest: object, events: readonly Written[] = []): Placed[] =>
+    judge(appointedOverObjection, {
+      experts: [expertOf([...ADMITTED, { ...OBJECTED, ...rest }, ...events])],
+    });
+
+  it.each([
+    ['made the day after the notice ended', { on: '2026-04-28' }, 'warning'],
+    ['made on its last day', { on: '2026-04-27' }, 'error'],
+    ['not in writing', { inWriting: false }, 'warning'],
+  ])('%s: unheard, it is a %s', (_, rest, level) => {
+    expect(about(rest)).toMatchObject([{ level, pointer: '/history/3/on' }]);
+  });
+
+  it('stands in the way where the Center heard it and upheld it', () => {
+    const upheld = resolved('2026-04-28', 'upheld', '样本');
+    expect(about({ inWriting: false }, [upheld])).toMatchObject([{ level: 'error' }]);
+  });
+
+  it('is one like any other where no rulebook asks for a form', () => {
+    const plain = schemeOf('bj-experts', ({ rulebooks: [rulebook] }) => {
+      delete rulebook?.duties['objection-form'];
+    });
+    const experts = [expertOf([...ADMITTED, { ...OBJECTED, inWriting: false }])];
+    expect(judge(appointedOverObjection, { experts, schemes: [plain] })).toMatchObject([
+      { level: 'error' },
+    ]);
+  });
+});
+
+it('counts no resolution dated before the objection, and one of the same day', () => {
+  expect(find([resolved('2026-04-22', 'dismissed', '样本')])).toMatchObject([{ level: 'error' }]);
+  expect(find([resolved('2026-04-23', 'dismissed', '样本')])).toEqual([]);
+});

@@ -60,3 +60,11 @@ it('is silent where no rulebook maps the window', () => {
   });
   expect(apply('2026-04-11', {}, [unmapped])).toEqual([]);
 });
+
+it('lets be who was turned down or withdrew, and not who was taken on', () => {
+  const late = (...then: object[]): Placed[] =>
+    judge(callWindow, { experts: [expertOf([applied('2026-04-11'), ...(then as never[])])] });
+  expect(late({ type: 'rejected', on: '2026-04-13', reason: '逾期（样本）' })).toEqual([]);
+  expect(late({ type: 'withdrawn', on: '2026-04-13' })).toEqual([]);
+  expect(late({ type: 'selected', on: '2026-04-16', panel: 'panel-2026-1' })).toHaveLength(1);
+});

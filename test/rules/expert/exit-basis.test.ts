@@ -161,3 +161,14 @@ it('is silent before the earliest rulebook', () => {
   expect(find([{ type: 'exited', on: '2026-03-12', ground: 'unfit' }])).toEqual([]);
   expect(find([{ type: 'exited', on: '2026-03-13', ground: 'unfit' }])).toHaveLength(2);
 });
+
+it.each([
+  ['art_11', 0],
+  ['art_11__para_1__point_1', 0],
+  ['art_7__para_1__point_3', 1],
+  ['art_110__para_1', 1],
+])('a breach of %s is a breach of article 11, or not', (provision, wrong) => {
+  const found = find([breached({ provision }), exited('breach', { of: 'bre' })]);
+  expect(found).toHaveLength(wrong);
+  expect(found).toMatchObject(wrong ? lacking(5, '违反本办法第十一条') : []);
+});

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import overAge from '../../../src/rules/expert/over-age.ts';
 import {
+  ADMITTED,
   applied,
   expertOf,
   judge,
@@ -192,4 +193,22 @@ it('lets an application stand that was turned down for it, or taken back', () =>
   expect(after('rejected', { reason: '超过年龄（样本）' })).toEqual([]);
   expect(after('withdrawn', {})).toEqual([]);
   expect(after('selected', { panel: 'panel-2026-1' })).toMatchObject([{ level: 'error' }]);
+});
+
+it('takes a relaxation approved by the day of the list, none approved later', () => {
+  const admitted = (on: string, rest: object = {}): Placed[] => {
+    const relaxation = { ...GROUNDS, approval: { ...GROUNDS.approval, on } };
+    const history = [applied('2026-03-18', { relaxation, ...rest }), ...ADMITTED.slice(1)];
+    return judge(overAge, { experts: [expertOf(history, { birthDate: '1950-01-01' })] });
+  };
+  expect(admitted('2026-04-29')).toEqual([]);
+  expect(admitted('2026-04-30')).toMatchObject([
+    {
+      level: 'error',
+      pointer: '/history/0/relaxation/approval/on',
+      data: { on: '2026-04-29' },
+      basis: { quote: expect.stringContaining('可放宽年龄限制') as string },
+    },
+  ]);
+  expect(admitted('2026-04-30', { route: 'direct' })).toMatchObject([{ level: 'note' }]);
 });

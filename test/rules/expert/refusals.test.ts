@@ -72,8 +72,9 @@ describe('three refusals without good reason, and still in the pool', () => {
 
   it('counts no refusal judged justified, and none not judged at all', () => {
     const justified = refused('r-3', '2026-08-01', '2026-08-05', true);
+    const open = refused('r-3', '2026-08-01', null);
+    expect(history([FIRST, SECOND, open], '2026-08-31')).toEqual([]);
     expect(history([FIRST, SECOND, justified])).toEqual([]);
-    expect(history([FIRST, SECOND, refused('r-3', '2026-08-01', null)])).toEqual([]);
     expect(history([FIRST, SECOND, justified, THIRD])).toHaveLength(1);
   });
 
@@ -224,5 +225,30 @@ describe('the number', () => {
       if (rulebook) rulebook.from = '2026-07-01';
     });
     expect(under(later, [FIRST, SECOND, THIRD])).toEqual([]);
+  });
+});
+
+describe('refusals that nobody has judged', () => {
+  const open = (id: string, on: string): Written => refused(id, on, null);
+  const three = [FIRST, open('r-2', '2026-07-01'), open('r-3', '2026-08-01')];
+
+  it('are a warning once there are three and thirty days have passed', () => {
+    expect(history(three, '2026-08-31')).toEqual([]);
+    expect(history(three, '2026-09-01')).toMatchObject([
+      {
+        level: 'warning',
+        pointer: '/history/7',
+        since: '2026-09-01',
+        data: { on: '2026-08-01', count: 3, open: 2, days: 30 },
+        basis: { provision: 'art_14__para_1__point_4' },
+      },
+    ]);
+  });
+
+  it('are none while there are two, or once one of three was found justified', () => {
+    expect(history(three.slice(1))).toEqual([]);
+    expect(history([refused('r-1', '2026-06-01', '2026-06-05', true), ...three.slice(1)])).toEqual(
+      [],
+    );
   });
 });

@@ -111,11 +111,15 @@ describe('a clean term', () => {
 
   it('is one with two refusals without good reason, not with three', () => {
     const two = [refused('2027-01-01', '2027-01-05'), refused('2027-02-01', '2027-02-05')];
-    expect(find([...two, GOOD])).toEqual([]);
+    expect(find([...two, GOOD])).toMatchObject([
+      { level: 'warning', pointer: '/history/7/on', data: { on: '2029-05-01', count: 2 } },
+    ]);
     expect(find([...two, refused('2027-03-01', '2029-05-01'), GOOD])).toMatchObject([
       { data: { against: '2029-05-01' } },
     ]);
-    expect(find([...two, refused('2027-03-01', '2029-05-02'), GOOD])).toEqual([]);
+    const later = refused('2027-03-01', '2029-05-02');
+    expect(find([...two, later, GOOD])).toMatchObject([{ level: 'warning', data: { count: 2 } }]);
+    expect(find([later, GOOD])).toEqual([]);
   });
 
   it('names what its own scheme calls the ground, and its own words where the scheme has none', () => {
@@ -138,4 +142,12 @@ it('is silent where no rulebook maps it', () => {
   });
   const experts = [expertOf([GOOD])];
   expect(judge(renewal, { experts, schemes: [unmapped], asOf: '2030-01-01' })).toEqual([]);
+});
+
+it('follows no term that was marked as lapsed', () => {
+  const lapsed = (on: string): Written => ({ type: 'lapsed', on });
+  expect(find([lapsed('2029-05-01'), renewed('2029-05-20', '2029-05-20')])).toMatchObject([
+    { level: 'error', pointer: '/history/6/on', data: { lapsedOn: '2029-05-01' } },
+  ]);
+  expect(find([GOOD, lapsed('2029-06-01')])).toEqual([]);
 });

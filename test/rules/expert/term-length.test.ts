@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import termLength from '../../../src/rules/expert/term-length.ts';
 import {
+  applied,
   appointed,
   expertOf,
   judge,
@@ -129,4 +130,29 @@ it('is silent before the earliest rulebook and where none maps the term', () => 
     delete rulebook?.duties['term-length'];
   });
   expect(term('2026-05-01', '2026-05-02', {}, { schemes: [unmapped] })).toEqual([]);
+});
+
+describe('an addition is told by its call too', () => {
+  const added = (to: string, rest: object = {}, call = 'call-2026-2'): Placed[] => {
+    const history = [
+      applied('2026-08-10', { call }),
+      appointed('2026-11-01', '2026-11-01', to, rest),
+    ];
+    return judge(termLength, { experts: [expertOf(history)] });
+  };
+
+  it('and ends with its cohort, flag or none', () => {
+    expect(added('2029-04-30')).toEqual([]);
+    expect(added('2029-10-31')).toMatchObject([
+      { level: 'error', pointer: '/history/1/term/to', data: { expected: '2029-04-30' } },
+    ]);
+    expect(added('2029-10-31', {}, 'call-2026-1')).toEqual([]);
+  });
+
+  it('and the need may stand in the call alone', () => {
+    expect(added('2029-04-30', { addition: true })).toEqual([]);
+    expect(added('2029-04-30', { addition: true }, 'call-2026-1')).toMatchObject([
+      { level: 'error', pointer: '/history/1' },
+    ]);
+  });
 });

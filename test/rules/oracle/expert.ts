@@ -155,6 +155,10 @@ export class ExpertOracle {
       const { on, index } = event;
       const place = `/history/${index}`;
       const found: string[] = [];
+      const next = events
+        .slice(at + 1)
+        .find(({ type }) => ['applied', 'appointed', 'rejected', 'withdrawn'].includes(type));
+      if (next?.type === 'rejected' || next?.type === 'withdrawn') return found;
       const call = this.#pool.calls.get(String(event['call']));
       if (
         event['route'] === 'selection' &&
@@ -163,10 +167,6 @@ export class ExpertOracle {
         (on < call.from || on > call.to)
       )
         found.push(foretell('expert/call-window', 'error', `${place}/on`));
-      const next = events
-        .slice(at + 1)
-        .find(({ type }) => ['applied', 'appointed', 'rejected', 'withdrawn'].includes(type));
-      if (next?.type === 'rejected' || next?.type === 'withdrawn') return found;
       const limit = birthdayOf(birth, book.age + 1);
       const relaxed = event['relaxation'] as Record<string, unknown> | undefined;
       const direct = event['route'] === 'direct';
@@ -174,6 +174,18 @@ export class ExpertOracle {
         const whole = relaxed['goodHealth'] && (relaxed['achievements'] || relaxed['reputation']);
         if (!whole || !relaxed['approval'])
           found.push(foretell('expert/over-age', 'error', `${place}/relaxation`));
+        const approved = (relaxed['approval'] as { on: string } | undefined)?.on;
+        const admitted = events
+          .slice(at + 1)
+          .find(({ type }) => ['applied', 'announced', 'appointed'].includes(type));
+        if (approved && admitted && admitted.type !== 'applied' && admitted.on < approved)
+          found.push(
+            foretell(
+              'expert/over-age',
+              direct ? 'note' : 'error',
+              `${place}/relaxation/approval/on`,
+            ),
+          );
       } else if (on >= limit) {
         const level = direct ? 'note' : on === limit ? 'warning' : 'error';
         found.push(foretell('expert/over-age', level, `${place}/on`));
@@ -228,12 +240,19 @@ export class ExpertOracle {
       if (next && next.type !== 'applied' && this.bookOn(next.on)) {
         const answer = events.findLast(
           ({ type, objection, on }) =>
-            type === 'objection-resolved' && objection === objected.id && on <= next.on,
+            type === 'objection-resolved' &&
+            objection === objected.id &&
+            on >= objected.on &&
+            on <= next.on,
         );
         const settled = answer?.['outcome'] === 'dismissed' && answer['findings'] !== undefined;
+        const since = notice && book ? daysFrom(notice.on, objected.on) : 0;
+        const inForm =
+          objected['inWriting'] === true && since >= 0 && since <= (book?.notice ?? Infinity);
+        const level = answer || inForm || !judged ? 'error' : 'warning';
         if (!settled)
           found.push(
-            foretell('expert/appointed-over-objection', 'error', `/history/${next.index}/on`),
+            foretell('expert/appointed-over-objection', level, `/history/${next.index}/on`),
           );
       }
       return found;
@@ -282,8 +301,21 @@ export class ExpertOracle {
         (event) => event.type !== 'breached' && GROUND[event.type]?.(event),
       );
       const refused = this.#thirdRefusal(during);
+      const end = events.find(
+        (event) =>
+          isEnd(event) &&
+          events.indexOf(event) > events.findIndex(({ index }) => index === past.index),
+      );
+      if (end?.type === 'lapsed' && end.on <= renewed.on)
+        found.push(foretell('expert/renewal', 'error', `${place}/on`));
+      const judgedBadly = events.some(({ type, on, judgement }) => {
+        const judged = judgement as { justified: boolean; on: string } | undefined;
+        const counts = type === 'refused' && judged?.justified === false && on >= past.from;
+        return counts && judged.on <= renewed.on;
+      });
       if (breach || ground || (refused && refused.judgedOn <= renewed.on))
         found.push(foretell('expert/renewal', 'error', `${place}/on`));
+      else if (judgedBadly) found.push(foretell('expert/renewal', 'warning', `${place}/on`));
       return found;
     });
   }
@@ -374,6 +406,7 @@ export class ExpertOracle {
     });
     for (const stay of staysIn(events)) {
       const third = this.#thirdRefusal(stay);
+      if (!third) found.push(...this.#unjudged(stay, asOf));
       if (!third || third.judgedOn > asOf) continue;
       for (const event of stay)
         if ((gives(event) || acts(event)) && event.on > third.judgedOn)
@@ -384,6 +417,21 @@ export class ExpertOracle {
         );
     }
     return found;
+  }
+
+  /** Refusals of which enough for an exit stand, some not judged thirty days after the last. */
+  #unjudged(stay: readonly Counted[], asOf: string): string[] {
+    const standing = stay.filter(
+      ({ type, judgement }) =>
+        type === 'refused' && (judgement as { justified: boolean } | undefined)?.justified !== true,
+    );
+    const last = standing.at(-1);
+    const book = last && this.bookOn(last.on);
+    const open = standing.some(({ judgement }) => judgement === undefined);
+    if (!last || !book || !open || standing.length < book.refusals) return [];
+    const since = plus(last.on, 31);
+    if (asOf < since || !this.#serves(stay, asOf)) return [];
+    return [foretell('expert/refusals', 'warning', `/history/${last.index}`, since)];
   }
 
   #afterExit(events: readonly Counted[]): string[] {
@@ -418,6 +466,10 @@ export class ExpertOracle {
             const inTime = on >= ban.from && (ban.until === null || on <= ban.until);
             if (applied.type !== 'applied' || !inTime || !this.bookOn(on)) return [];
             if (this.#excepted(applied, events, ban)) return [];
+            const next = events
+              .slice(events.indexOf(applied) + 1)
+              .find(({ type }) => ['applied', 'appointed', 'rejected', 'withdrawn'].includes(type));
+            if (next?.type === 'rejected' || next?.type === 'withdrawn') return [];
             const level = other.pool === record.pool ? 'error' : 'warning';
             return [foretell('expert/applied-while-barred', level, `/history/${index}/on`)];
           });
@@ -435,7 +487,7 @@ export class ExpertOracle {
     if (ban === null || ban.until === null) return false;
     const { from } = ban;
     return (
-      applied['approval'] !== undefined ||
+      String((applied['approval'] as { on: string } | undefined)?.on ?? '9999') <= applied.on ||
       events.some(({ type, on }) => type === 'reentry-approved' && on >= from && on <= applied.on)
     );
   }
