@@ -22,6 +22,14 @@ export default defineRule({
         en: 'Write adverseEffect; without such an effect the ban of years applies: correct the event.',
       },
     },
+    noExit: {
+      zh: '{{on}} 终身限制，而此前没有经确认的出库。',
+      en: 'The bar for life of {{on}} follows no confirmed exit.',
+      remedy: {
+        zh: '终身限制只及于经确认出库的人员：先按出库情形办理并记录 exited；误记的，更正 barred。',
+        en: 'Only those whose exit was confirmed are barred: first the exit, on its ground, recorded as exited; if the bar is wrong, correct barred.',
+      },
+    },
     lifted: {
       zh: '{{on}} 批准重新申请，而此人自 {{barredOn}} 起终身不得再次入库。',
       en: 'Re-entry was approved on {{on}}, but the person has been barred for life since {{barredOn}}.',
@@ -44,6 +52,9 @@ export default defineRule({
     const barred = ofType(events, 'barred');
     for (const { event, index } of barred) {
       const duty = dutyOfScheme(scheme, 'lifetime-ban', event.on);
+      const hasExited = ofType(events, 'exited').some((exit) => exit.event.on <= event.on);
+      if (duty && !hasExited)
+        report({ message: 'noExit', at: `/history/${index}/on`, duty, data: { on: event.on } });
       if (duty && !event.adverseEffect?.trim())
         report({ message: 'noEffect', at: `/history/${index}`, duty, data: { on: event.on } });
     }

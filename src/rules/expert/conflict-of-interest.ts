@@ -49,6 +49,39 @@ function interestIn(
   return null;
 }
 
+/** Shorter names begin many. */
+const SHORTEST = 4;
+
+/** What a branch has behind the name of its house. */
+const BRANCH =
+  /(分所|分公司|分院|分校|分部|分会|分行|支行|办事处|办公室|代表处|代表机构|分支机构|branch|office)[)）]?$/;
+
+/** Whether a party, by its name, is a branch of the employer, or the employer one of the party. */
+function isNear(assigned: Assigned, record: Expert, events: ReadonlyArray<Placed<Event>>): boolean {
+  const { employer } = record.profile;
+  const names = new Set(ownNames(record, events, assigned.on));
+  const own = [employer.zh, employer.en].filter((name) => names.has(name)).map(folded);
+  const isIn = (part: string, whole: string): boolean =>
+    part.length >= SHORTEST && whole.startsWith(part) && BRANCH.test(whole.slice(part.length));
+  return (assigned.parties ?? [])
+    .map(folded)
+    .some((party) => own.some((name) => isIn(name, party) || isIn(party, name)));
+}
+
+/** The first service in a matter before a day. */
+function servedBefore(
+  events: ReadonlyArray<Placed<Event>>,
+  { id }: Assigned,
+  day: string,
+): Placed<Event> | undefined {
+  return ofType(events, 'served').find(({ event }) => event.assignment === id && event.on < day);
+}
+
+/** Whether an interest was evident, or had been declared by a day. */
+function knownBy(interest: Interest | null, on: string): boolean {
+  return interest !== null && (interest.declaredOn === null || interest.declaredOn <= on);
+}
+
 export default defineRule({
   id: 'expert/conflict-of-interest',
   scope: 'expert',
@@ -76,6 +109,22 @@ export default defineRule({
         en: 'Record recused and assign somebody else; where it does not bear on fairness, write interestCleared (by, on, reason) into the assignment.',
       },
     },
+    near: {
+      zh: '{{on}} 指派的事项，从名称看，当事人是所在单位的分支机构，或者所在单位是其分支机构：是否与所在单位有利益冲突，请核对。',
+      en: 'By its name a party to the matter assigned on {{on}} is a branch of the employer, or the employer is one of it: please check whether there is a conflict of interest.',
+      remedy: {
+        zh: '确有利益冲突的，记录 interest-declared 和 recused；没有的，在该指派写入 interestCleared（认定人、日期、理由）。',
+        en: 'If there is an interest, record interest-declared and recused; if not, write interestCleared (by, on, reason) into the assignment.',
+      },
+    },
+    settledLate: {
+      zh: '{{on}} 已在该事项中履职，此后才回避或者认定不影响公正（{{assignedOn}} 指派）。',
+      en: 'The expert served in the matter on {{on}}, before the recusal or the finding that it does not bear on fairness (assigned on {{assignedOn}}).',
+      remedy: {
+        zh: '核对日期；先履职后回避的，交由负责人处理。',
+        en: 'Check the dates; whoever took part before the recusal is a case for the person in charge.',
+      },
+    },
     servedAnyway: {
       zh: '{{recusedOn}} 已回避该事项，{{on}} 仍记录了履职。',
       en: 'The expert was recused from the matter on {{recusedOn}}, yet on {{on}} stands service in it.',
@@ -94,6 +143,23 @@ export default defineRule({
       const duty = dutyOn(event.on);
       const isSettled = recusals.has(event.id) || event.interestCleared !== undefined;
       const interest = duty && !isSettled ? interestIn(event, record, events) : null;
+      if (duty && !isSettled && !interest && isNear(event, record, events))
+        report({
+          message: 'near',
+          level: 'note',
+          at: `/history/${index}/parties`,
+          duty,
+          data: { on: event.on },
+        });
+      const settledOn = recusals.get(event.id) ?? event.interestCleared?.on;
+      const early = settledOn && duty ? servedBefore(events, event, settledOn) : undefined;
+      if (early && duty && knownBy(interestIn(event, record, events), early.event.on))
+        report({
+          message: 'settledLate',
+          at: `/history/${early.index}/on`,
+          duty,
+          data: { on: early.event.on, assignedOn: event.on },
+        });
       if (!duty || !interest) continue;
       const { declaredOn } = interest;
       const at = `/history/${index}/parties`;

@@ -24,6 +24,15 @@ function isVerifiedReport(
   );
 }
 
+/** Whether somebody had been appointed, and had not exited since, when an event came. */
+function isInPool(events: ReadonlyArray<Placed<Event>>, index: number): boolean {
+  const place = events.findIndex((each) => each.index === index);
+  const last = events
+    .slice(0, place)
+    .findLast(({ event: { type } }) => ['appointed', 'renewed', 'exited'].includes(type));
+  return last !== undefined && last.event.type !== 'exited';
+}
+
 /** What the ground needs that the exit does not show, by the points of 第十四条; expert/refusals counts the refusals. */
 function lacks(
   events: ReadonlyArray<Placed<Event>>,
@@ -82,6 +91,14 @@ export default defineRule({
       remedy: {
         zh: '写入 confirmedOn；重新申请的限制自该日起算。',
         en: 'Write confirmedOn: the bar on re-entry runs from it.',
+      },
+    },
+    notIn: {
+      zh: '{{on}} 记录了出库，而此前没有入库，或者已经出库。',
+      en: 'On {{on}} stands an exit, but the person was not in the pool: never appointed, or out of it already.',
+      remedy: {
+        zh: '尚未入库的申请人，记录 rejected（未予入选）；已经出库又记一次的，更正其中一次；漏记入库的，补记 appointed。',
+        en: 'For an applicant record rejected; of an exit entered twice correct one; if an appointment was left out, enter it.',
       },
     },
     noFinding: {
@@ -147,6 +164,8 @@ export default defineRule({
       const whole = dutyOn(exit.on);
       if (!whole) continue;
       const at = `/history/${index}`;
+      if (!isInPool(events, index))
+        report({ message: 'notIn', at: `${at}/on`, duty: whole, data: { on: exit.on } });
       const lacking = lacks(events, exit, whole.parameters?.['breachOf']);
       if (exit.confirmedOn === undefined)
         report({

@@ -128,6 +128,14 @@ export default defineRule({
         en: 'Enter what was done; what was not is done first, in its order, and {{stepEn}} follows; for direct admission set route to direct.',
       },
     },
+    letterEarly: {
+      zh: '聘书签发于 {{issuedOn}}，早于 {{announcedOn}} 公布结果。',
+      en: 'The letter was issued on {{issuedOn}}, before the result was announced on {{announcedOn}}.',
+      remedy: {
+        zh: '核对两个日期；聘书确已先行签发的，由负责人决定如何补正。',
+        en: 'Check both dates; if the letter really was issued first, the person in charge decides how to put it right.',
+      },
+    },
     noNotice: {
       zh: '{{on}} 直接纳入，未经社会公示。条文的公示针对遴选通过者；直接纳入也公示，是惯例。',
       en: 'The direct admission of {{on}} was given no public notice. The article’s notice concerns those selected; to give one here too is policy.',
@@ -164,6 +172,18 @@ export default defineRule({
         duty,
         data,
       });
+    }
+    for (const round of rounds) {
+      const announced = round.find(({ step }) => step === 'announced')?.event.on;
+      for (const { event, index } of round) {
+        const duty = event.type === 'appointed' ? dutyOn(event.on) : null;
+        if (event.type !== 'appointed' || !duty || !event.letter || announced === undefined)
+          continue;
+        const { issuedOn } = event.letter;
+        if (issuedOn >= announced) continue;
+        const data = { issuedOn, announcedOn: announced };
+        report({ message: 'letterEarly', at: `/history/${index}/letter/issuedOn`, duty, data });
+      }
     }
     for (const { index, step, on, needs, neededOn, missing } of wrong) {
       const duty = dutyOn(on);

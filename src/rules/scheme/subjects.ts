@@ -28,7 +28,13 @@ const STEPS = { experts: 'admission-steps', workstations: 'establishment-steps' 
 /** The scheme's events that are of one call, and by which property a record's step names them. */
 const OF_A_CALL = ['panel', 'notice', 'list', 'meeting'] as const;
 
-type Found = Pick<Report<'unmatched' | 'otherCall'>, 'message' | 'at' | 'data' | 'duty'>;
+/** What happened to all that a notice or list names on the day it was posted; a day before it is the steps' to judge. */
+const ONE_DAY = new Set(['noticed', 'announced']);
+
+type Found = Pick<
+  Report<'unmatched' | 'otherCall' | 'otherDay'>,
+  'message' | 'at' | 'data' | 'duty' | 'level'
+>;
 
 const withDuty = (duty: MappedDuty | null): { duty?: MappedDuty } => (duty ? { duty } : {});
 
@@ -79,6 +85,13 @@ function otherCalls(record: Expert | Workstation, scheme: Scheme): Found[] {
       const target = (event as unknown as Record<string, unknown>)[name];
       const found = scheme.history.find(({ id }) => id === target);
       const other = found && 'call' in found ? found.call : undefined;
+      const isOwn = call === undefined || other === undefined || other === call;
+      if (found && isOwn && ONE_DAY.has(event.type) && event.on > found.on) {
+        const data = { on: event.on, event: String(target), postedOn: found.on };
+        const duty = dutyOn(scheme, STEPS[scheme.kind], event.on);
+        const at = `/history/${index}/on`;
+        return [{ message: 'otherDay', level: 'warning', at, data, ...withDuty(duty) }];
+      }
       if (call === undefined || other === undefined || other === call) return [];
       const data = { name, event: String(target), other, call };
       const duty = dutyOn(scheme, STEPS[scheme.kind], event.on);
@@ -112,6 +125,14 @@ export default defineRule({
       remedy: {
         zh: '确已列入的，在该记录补记这一事件；误列的，从 subjects 中删去，已经发布的另行更正。',
         en: 'If it was rightly named, enter the event in that record; if not, take it out of subjects, and where it was posted, post a correction.',
+      },
+    },
+    otherDay: {
+      zh: '此处记为 {{on}}，而“{{event}}”登记的日期是 {{postedOn}}：同一件事只有一个日期。',
+      en: 'Here it is of {{on}}, while “{{event}}” is entered as of {{postedOn}}: one thing has one day.',
+      remedy: {
+        zh: '核对后改正记错的一处。',
+        en: 'Find out which is right and correct the other.',
       },
     },
     otherCall: {

@@ -94,3 +94,17 @@ it('is silent of a bar for life where no rulebook knows one', () => {
   const experts = [expertOf([...ADMITTED, exited(), barred(), approved('2026-08-01')])];
   expect(judge(ban, { experts, schemes: [unmapped] })).toEqual([]);
 });
+
+it('for life is set on those alone whose exit stands before it', () => {
+  const early = { ...barred('样本'), on: '2026-07-30' };
+  expect(find([early])).toMatchObject([
+    {
+      level: 'error',
+      pointer: '/history/5/on',
+      data: { on: '2026-07-30' },
+      basis: { provision: 'art_15__para_2' },
+    },
+  ]);
+  expect(find([exited(), early])).toHaveLength(1);
+  expect(find([exited(), barred('样本')])).toEqual([]);
+});

@@ -125,3 +125,55 @@ describe('service after a recusal', () => {
 it('is silent before the earliest rulebook', () => {
   expect(find([{ ...assigned(['示例大学']), on: '2026-03-12' }])).toEqual([]);
 });
+
+describe('a party that may be a branch of the employer', () => {
+  it.each([
+    ['a branch', '示例大学上海分院', 1],
+    ['a company that bears its name', '示例大学科技园有限公司', 0],
+    ['another', '示范大学', 0],
+    ['a short name that many contain', '大学', 0],
+  ])('is a question: %s', (_, party, asked) => {
+    const found = find([assigned([party])]);
+    expect(found).toHaveLength(asked);
+    expect(found).toMatchObject(asked ? [{ level: 'note', pointer: '/history/5/parties' }] : []);
+  });
+
+  it('is no question once cleared or recused', () => {
+    expect(find([assigned(['示例大学上海分院'], CLEARED)])).toEqual([]);
+    expect(find([assigned(['示例大学上海分院']), recused('2026-10-14')])).toEqual([]);
+  });
+});
+
+describe('service before the interest was settled', () => {
+  const served = (on: string): Written => ({
+    ...{ type: 'served', on, kind: 'guidance' },
+    ...{ assignment: 'a-1', summary: '样本' },
+  });
+
+  it('is an error where the interest was evident, or had been declared', () => {
+    const late = [assigned(['示例大学']), served('2026-10-19'), recused('2026-10-20')];
+    expect(find(late)).toMatchObject([
+      {
+        level: 'error',
+        pointer: '/history/6/on',
+        data: { on: '2026-10-19', assignedOn: '2026-10-13' },
+      },
+    ]);
+    expect(
+      find([declared('2026-10-01'), assigned([FIRM]), served('2026-10-19'), recused('2026-10-20')]),
+    ).toHaveLength(1);
+    expect(find([assigned(['示例大学']), served('2026-10-20'), recused('2026-10-20')])).toEqual([]);
+  });
+
+  it('is lawful where it came to light only afterwards', () => {
+    expect(
+      find([assigned([FIRM]), served('2026-10-19'), declared('2026-10-20'), recused('2026-10-20')]),
+    ).toEqual([]);
+  });
+
+  it('counts a finding that it does not matter in the same way', () => {
+    const cleared = { interestCleared: { ...CLEARED.interestCleared, on: '2026-10-20' } };
+    expect(find([assigned(['示例大学'], cleared), served('2026-10-19')])).toHaveLength(1);
+    expect(find([assigned(['示例大学'], cleared), served('2026-10-20')])).toEqual([]);
+  });
+});

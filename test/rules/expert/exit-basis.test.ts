@@ -159,7 +159,7 @@ it('4 the refusals are another rule’s matter, and so is a ground that nobody k
 
 it('is silent before the earliest rulebook', () => {
   expect(find([{ type: 'exited', on: '2026-03-12', ground: 'unfit' }])).toEqual([]);
-  expect(find([{ type: 'exited', on: '2026-03-13', ground: 'unfit' }])).toHaveLength(2);
+  expect(find([{ type: 'exited', on: '2026-03-13', ground: 'unfit' }])).toHaveLength(3);
 });
 
 it.each([
@@ -171,4 +171,17 @@ it.each([
   const found = find([breached({ provision }), exited('breach', { of: 'bre' })]);
   expect(found).toHaveLength(wrong);
   expect(found).toMatchObject(wrong ? lacking(5, '违反本办法第十一条') : []);
+});
+
+describe('whoever exits was in the pool', () => {
+  const exit = (...history: readonly Written[]): Placed[] =>
+    judge(exitBasis, { experts: [expertOf([...history, exited('unfit', { decision: '样本' })])] });
+
+  it('which an applicant is not, nor one who has left', () => {
+    expect(exit(...ADMITTED)).toEqual([]);
+    const wrong = [{ level: 'error', data: { on: DAY }, basis: { provision: 'art_14__para_1' } }];
+    expect(exit(...ADMITTED.slice(0, 4))).toMatchObject(wrong);
+    const left = { ...exited('unfit', { decision: '样本' }), on: '2026-07-01', id: 'x' };
+    expect(exit(...ADMITTED, left)).toMatchObject(wrong);
+  });
 });

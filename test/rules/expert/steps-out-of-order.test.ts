@@ -212,3 +212,20 @@ it('misses no step that the text goes without, and one that it has', () => {
     { data: { missingZh: '“社会公示”' } },
   ]);
 });
+
+it('the letter is issued on the day of the list or after it', () => {
+  const issued = (issuedOn: string): Placed[] =>
+    find(
+      ADMITTED.map((event) =>
+        event.type === 'appointed' ? { ...event, letter: { number: '样聘1号', issuedOn } } : event,
+      ),
+    );
+  expect(issued('2026-04-29')).toEqual([]);
+  expect(issued('2026-04-28')).toMatchObject([
+    {
+      level: 'error',
+      pointer: '/history/4/letter/issuedOn',
+      data: { issuedOn: '2026-04-28', announcedOn: '2026-04-29' },
+    },
+  ]);
+});

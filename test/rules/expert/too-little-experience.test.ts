@@ -36,7 +36,10 @@ describe('累计10年以上, to the day of application', () => {
 
   it('counts nothing after the application', () => {
     expect(work([{ from: '2016-03-20', to: '2027-01-01' }])).toHaveLength(1);
-    expect(work([{ from: '2026-03-19' }])).toMatchObject([{ data: { years: 10 } }]);
+    expect(work([{ from: '2026-03-19' }])).toMatchObject([
+      { data: { years: 10 } },
+      { level: 'warning' },
+    ]);
   });
 
   it('adds up periods that lie apart', () => {
@@ -64,7 +67,8 @@ describe('累计10年以上, to the day of application', () => {
   });
 
   it('takes a year or a month for all of it', () => {
-    expect(work([{ from: '2014', to: '2023' }])).toEqual([]);
+    expect(work([{ from: '2014', to: '2023' }])).toMatchObject([{ level: 'warning' }]);
+    expect(work([{ from: '2014', to: '2022' }])).toMatchObject([{ level: 'error' }]);
     expect(work([{ from: '2014-02', to: '2024-01' }])).toEqual([]);
     expect(work([{ from: '2014-02', to: '2023-12' }])).toHaveLength(1);
   });
@@ -114,4 +118,45 @@ it('lets an application stand that was turned down for it', () => {
     judge(tooLittleExperience, { experts: [expertOf(history)] });
   expect(judged([application])).toHaveLength(1);
   expect(judged([application, rejected])).toEqual([]);
+});
+
+describe('periods that cannot be right', () => {
+  const long = { from: '2000-01', to: '2020-12' };
+  it.each([
+    ['that ends before it begins', { from: '2020-02', to: '2020-01' }, 1],
+    ['of one month', { from: '2020-01', to: '2020-01' }, 0],
+    ['that begins after the application', { from: '2026-03-19' }, 1],
+    ['that begins on its day', { from: '2026-03-18' }, 0],
+    ['that begins on the day before the sixteenth birthday', { from: '1995-12-31' }, 1],
+    ['that begins on it', { from: '1996-01-01' }, 0],
+    ['that may begin on it', { from: '1996' }, 0],
+  ])('one %s', (_, period, wrong) => {
+    const found = work([long, period]);
+    expect(found).toHaveLength(wrong);
+    expect(found).toMatchObject(
+      wrong ? [{ level: 'warning', pointer: '/history/0/experience/1' }] : [],
+    );
+  });
+
+  it('says nothing of childhood where the birth date is not held', () => {
+    const experience = [{ from: '1995-12-31', work: '样本' }];
+    const expert = expertOf([applied('2026-03-18', { experience })], { priv: false });
+    expect(judge(tooLittleExperience, { experts: [expert] })).toEqual([]);
+  });
+});
+
+describe('years alone', () => {
+  it('are counted the narrowest way before it is said that they suffice', () => {
+    expect(work([{ from: '2006', to: '2017' }])).toEqual([]);
+    const short = [{ from: '2006', to: '2016' }];
+    expect(work(short)).toMatchObject([
+      { level: 'warning', pointer: '/history/0/experience', data: { years: 10 } },
+    ]);
+    expect(work([{ from: '2006', to: '2014' }])).toMatchObject([{ level: 'error' }]);
+    expect(work([{ from: '2006-01', to: '2016-12' }])).toEqual([]);
+  });
+
+  it('do not matter to a direct admission', () => {
+    expect(work([{ from: '2006', to: '2016' }], '2026-03-18', { route: 'direct' })).toEqual([]);
+  });
 });

@@ -190,6 +190,11 @@ export class ExpertOracle {
         const level = direct ? 'note' : on === limit ? 'warning' : 'error';
         found.push(foretell('expert/over-age', level, `${place}/on`));
       }
+      for (const [nth, { from, to }] of (event['experience'] as Term[]).entries())
+        if ((to && to < from) || from > on || from < birthdayOf(birth, 16))
+          found.push(
+            foretell('expert/too-little-experience', 'warning', `${place}/experience/${nth}`),
+          );
       if (!hasWorked(event['experience'] as Term[], on, book.work))
         found.push(
           foretell(
@@ -504,8 +509,13 @@ export class ExpertOracle {
     return events.flatMap((event) => {
       const at = `/history/${event.index}`;
       if (!this.bookOn(event.on)) return [];
-      if (event.type === 'barred' && !event['adverseEffect'])
-        return [foretell('expert/ban', 'error', at)];
+      if (event.type === 'barred') {
+        const left = events.some(({ type, on }) => type === 'exited' && on <= event.on);
+        return [
+          ...(left ? [] : [foretell('expert/ban', 'error', `${at}/on`)]),
+          ...(event['adverseEffect'] ? [] : [foretell('expert/ban', 'error', at)]),
+        ];
+      }
       const forLife = events.some(({ type, on }) => type === 'barred' && on <= event.on);
       if (event.type === 'reentry-approved' && forLife)
         return [foretell('expert/ban', 'error', `${at}/on`)];
@@ -526,6 +536,29 @@ export class ExpertOracle {
         ? []
         : [foretell('file/event-ahead', 'error', `/history/${index}/on`)],
     );
+    const taken = new Set(countedOn(history, '9999-12-31').map(({ index }) => index));
+    for (const [index, event] of history.entries()) {
+      if (!taken.has(index)) continue;
+      const dated = Object.entries(event).flatMap(
+        ([key, value]): Array<readonly [string, string]> =>
+          key === 'confirmedOn'
+            ? [[key, String(value)] as const]
+            : ['judgement', 'approval'].includes(key)
+              ? [[`${key}/on`, (value as { on: string }).on] as const]
+              : key === 'relaxation' && (value as Told)['approval']
+                ? [[`${key}/approval/on`, ((value as Told)['approval'] as Told).on] as const]
+                : [],
+      );
+      for (const [key, day] of dated)
+        if (day > asOf || day > event.recordedOn)
+          ahead.push(
+            foretell(
+              'file/event-ahead',
+              day > asOf ? 'error' : 'warning',
+              `/history/${index}/${key}`,
+            ),
+          );
+    }
     const [earliest] = before;
     if (earliest)
       ahead.push(foretell('file/before-rulebook', 'note', `/history/${earliest.index}/on`));

@@ -104,7 +104,7 @@ describe('panel, notice and list are of the application’s call', () => {
   const scheme = naming(['bj-0901']);
   const of = (property: object): Placed[] =>
     find([applied('2026-03-18'), { ...property, on: '2026-10-20' } as Written], scheme).filter(
-      ({ file }) => file.startsWith('experts/'),
+      ({ file, pointer }) => file.startsWith('experts/') && !pointer.endsWith('/on'),
     );
 
   it.each([
@@ -145,4 +145,23 @@ describe('panel, notice and list are of the application’s call', () => {
     const again = applied('2026-08-20', { call: 'call-2026-2' });
     expect(own([applied('2026-03-18'), again, noticed])).toEqual([]);
   });
+});
+
+it('a record gives the notice and the list the day that the scheme gives them', () => {
+  const dated = (type: string, on: string): Placed[] =>
+    find(
+      ADMITTED.map((event) => (event.type === type ? { ...event, on } : event)),
+      naming(['bj-0901'], ['bj-0901']),
+    );
+  expect(dated('noticed', '2026-04-20')).toEqual([]);
+  expect(dated('noticed', '2026-04-21')).toMatchObject([
+    {
+      level: 'warning',
+      pointer: '/history/2/on',
+      data: { on: '2026-04-21', event: 'notice-2026-1', postedOn: '2026-04-20' },
+      basis: { provision: 'art_9__para_1' },
+    },
+  ]);
+  expect(dated('announced', '2026-04-30')).toMatchObject([{ level: 'warning' }]);
+  expect(dated('selected', '2026-04-17')).toEqual([]);
 });
