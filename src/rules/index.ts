@@ -77,6 +77,7 @@ import gradeBands from './workstation/grade-bands.ts';
 import grade from './workstation/grade.ts';
 import host from './workstation/host.ts';
 import objectionUnresolved from './workstation/objection-unresolved.ts';
+import outOfState from './workstation/out-of-state.ts';
 import quarterlyReports from './workstation/quarterly-reports.ts';
 import staffAndBudget from './workstation/staff-and-budget.ts';
 import stationStepsOutOfOrder from './workstation/steps-out-of-order.ts';
@@ -118,6 +119,7 @@ export const RULES: readonly Rule[] = [
   objectionUnresolved,
   acceptance,
   failedAndCarried,
+  outOfState,
   assessmentCycle,
   scoreSheet,
   grade,

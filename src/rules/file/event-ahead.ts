@@ -76,6 +76,7 @@ export default defineRule({
         const at = `/history/${index}`;
         const isCorrected = corrected.has(event.id);
         for (const { pointer, day } of isCorrected ? [] : datesInside(event, at)) {
+          if (on > present) break; // the event itself is said to be ahead
           if (day > present)
             report({ message: 'inside', path, record, at: pointer, data: { on, present } });
           else if (day > recordedOn)

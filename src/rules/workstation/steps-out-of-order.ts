@@ -1,4 +1,5 @@
 import type { Duty, Scheme } from '../../generated/scheme.ts';
+import type { Applied } from '../../generated/workstation.ts';
 import type { Bilingual } from '../../i18n/lang.ts';
 import { goesWithout, stepsOf } from '../../records/procedure.ts';
 import {
@@ -87,6 +88,14 @@ function judgeAgainstScheme(placed: PlacedStep, scheme: Scheme, duty: Duty): Wro
   return { message: 'early', placed, needs, neededOn, missing: [] };
 }
 
+/** The window of the call that an application answers, where it lies outside it; before the call itself the order is wrong. */
+function windowOf({ on, call }: Applied, { history }: Scheme): { from: string; to: string } | null {
+  const called = history.find(({ id }) => id === call);
+  if (called?.type !== 'called' || !called.window || on < called.on) return null;
+  const { from, to } = called.window;
+  return on < from || on > to ? { from, to } : null;
+}
+
 export default defineRule({
   id: 'workstation/steps-out-of-order',
   scope: 'workstation',
@@ -114,6 +123,14 @@ export default defineRule({
         en: 'Check both dates and correct the wrong one; if both are right, the order was really reversed, and the person in charge decides how to put it right.',
       },
     },
+    outsideWindow: {
+      zh: '{{on}} 申报，不在年度申报通知的期限 {{from}} 至 {{to}} 之内。',
+      en: 'The application of {{on}} lies outside the window of the yearly call, {{from}} to {{to}}.',
+      remedy: {
+        zh: '核对收到申报的日期和所响应的申报通知（call）；确实逾期的，不予推荐。',
+        en: 'Check the day it was received and the call it answers; if it really is outside, it is not recommended.',
+      },
+    },
     overRefusal: {
       zh: '“{{needs}}”（{{neededOn}}）没有通过，{{on}} 仍记录了“{{step}}”。',
       en: 'On {{on}} stands {{stepEn}}, though {{needsEn}} of {{neededOn}} was a refusal.',
@@ -124,7 +141,16 @@ export default defineRule({
     },
   },
   check({ record, scheme, asOf, dutyOn }, report) {
-    for (const { steps } of roundsOf(record, asOf))
+    for (const { steps, applied, isRefused } of roundsOf(record, asOf)) {
+      const window = applied && !isRefused ? windowOf(applied.event, scheme) : null;
+      const asked = applied && window ? dutyOn(applied.event.on) : null;
+      if (applied && window && asked)
+        report({
+          message: 'outsideWindow',
+          at: `/history/${applied.index}/on`,
+          duty: asked,
+          data: { on: applied.event.on, from: window.from, to: window.to },
+        });
       for (const placed of steps) {
         const duty = dutyOn(placed.event.on);
         if (!duty) continue;
@@ -147,5 +173,6 @@ export default defineRule({
           report({ message, at: `/history/${placed.index}/on`, duty, data });
         }
       }
+    }
   },
 });

@@ -538,7 +538,7 @@ export class ExpertOracle {
     );
     const taken = new Set(countedOn(history, '9999-12-31').map(({ index }) => index));
     for (const [index, event] of history.entries()) {
-      if (!taken.has(index)) continue;
+      if (!taken.has(index) || event.on > asOf) continue;
       const dated = Object.entries(event).flatMap(
         ([key, value]): Array<readonly [string, string]> =>
           key === 'confirmedOn'

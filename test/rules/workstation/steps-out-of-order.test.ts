@@ -164,3 +164,22 @@ describe('a text that goes without some steps', () => {
     ]);
   });
 });
+
+it('an application lies within the window of its call, both days included, unless it was refused', () => {
+  const on = (day: string) => judgeStation(steps, [applied(day), ...FOUNDED.slice(1)]);
+  expect(on('2022-09-16')).toEqual([]);
+  expect(on('2022-08-15')).toEqual([]);
+  expect(on('2022-09-17')).toMatchObject([
+    {
+      level: 'error',
+      pointer: '/history/0/on',
+      data: { on: '2022-09-17', from: '2022-08-15', to: '2022-09-16' },
+      basis: { provision: 'art_5__para_1' },
+    },
+  ]);
+  const refused = {
+    ...{ type: 'recommended', on: '2022-09-20' },
+    ...{ district: 'yubei', outcome: 'not-recommended' },
+  };
+  expect(judgeStation(steps, [applied('2022-09-17'), refused])).toEqual([]);
+});
