@@ -121,7 +121,9 @@ test('names stand in a notice only while they may', () => {
 });
 
 test('the form of an objection offers to fill in the notice', async () => {
-  const { page, close } = await openPage('zh/notices/bj-experts/notice-2026-3/');
+  const { page, close } = await openPage('404.html');
+  await page.clock.setFixedTime('2026-11-16T04:00:00Z'); // while the notice is open
+  await page.goto(new URL('/zh/notices/bj-experts/notice-2026-3/', page.url()).href);
   await page.locator('.ask a.button').click();
   await page.locator('[data-offer-use]').click();
   await expect
