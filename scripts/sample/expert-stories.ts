@@ -223,7 +223,7 @@ function exit(story: Story, isForLife: boolean): void {
   if (ground === 'refusals') {
     const refusals = ['2026-07-25', '2026-08-05', '2026-08-16'].map((day) => {
       const assignment = history.add('assigned', day, matterOf(random));
-      const judgement = { justified: false, by: '专家库工作组（样本）', on: daysAfter(day, 5) };
+      const judgement = { justified: false, by: '专家库工作组（样本）', on: daysAfter(day, 3) };
       return history.add('refused', daysAfter(day, 3), {
         assignment,
         reason: '未说明理由（样本）',

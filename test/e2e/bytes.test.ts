@@ -52,12 +52,13 @@ const SEARCHES = {
   en: ['experts', 'overseas intellectual property dispute-response guidance', 'Zhou'],
 } as const;
 
-test.each(LANGS)('a first search in %s is under 200 KB, with its page', async (lang) => {
+// With what a centre says people mean by their words (8 KB in Chinese), which every first search reads.
+test.each(LANGS)('a first search in %s is under 215 KB, with its page', async (lang) => {
   for (const query of SEARCHES[lang]) {
     const total = await measure(`/${lang}/search/?q=${encodeURIComponent(query)}`, async (page) => {
       await page.locator('.hit').first().waitFor();
       await idle(page);
     });
-    expect(total, query).toBeLessThan(200 * KB);
+    expect(total, query).toBeLessThan(215 * KB);
   }
 });

@@ -39,9 +39,9 @@ function scalar(field: Field | Column, row: number): string | number {
   const { maxLength = 100, pattern, minimum = 1, maximum = 99_999 } = field.schema ?? {};
   if (field.type === 'number') return Math.min(minimum + row, maximum);
   if (field.type === 'date')
-    return `20${'notBefore' in field && field.notBefore ? 30 : 10}-10-0${(row % 9) + 1}`;
+    return `20${'notBefore' in field && field.notBefore ? 20 : 10}-10-0${(row % 9) + 1}`;
   if (field.type === 'month')
-    return `20${'notBefore' in field && field.notBefore ? 30 : 10}-0${(row % 9) + 1}`;
+    return `20${'notBefore' in field && field.notBefore ? 20 : 10}-0${(row % 9) + 1}`;
   if (field.type === 'long-text')
     return longText(row === 0 ? maxLength : Math.min(maxLength, row * 15));
   return shortText(maxLength, pattern, row);

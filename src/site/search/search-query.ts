@@ -71,6 +71,9 @@ export function plannedQueries(query: string): { phrase: string; terms: string[]
   return { phrase: spaced, terms: terms.length > 1 ? terms : [], loose: spaced };
 }
 
+/** Two Latin words, of which the second may be the end of one with a hyphen. */
+const LATIN_PHRASE = /[a-z] [a-z]/i;
+
 /** How many texts are fetched to tell a phrase from its terms, where the index cannot. */
 const READ = 60;
 /** How many that only resemble are offered, where fewer than this many hold the words. */
@@ -183,17 +186,21 @@ async function searchForms(index: SearchIndex, spaced: string): Promise<Pagefind
     : [];
 }
 
-/** A phrase that runs over a sign is found piece by piece: there the text decides. */
+/**
+ * Where the index cannot tell, the text decides: a phrase that runs over a sign is found piece by piece, and of
+ * “property rights-protection” the index holds “protection” beside “property” too. Those beyond are `otherwise`.
+ */
 async function decide(
   pieces: readonly PagefindResult[],
   query: string,
   index: SearchIndex,
+  otherwise: Match = 'terms',
 ): Promise<Placed[]> {
   const read = pieces.slice(0, READ).map(async (result) => {
     const hit = await result.data().then((data) => hitOf(data, entryOf(index, result), query));
     return placed(result, hit.match, query, index, hit);
   });
-  const unread = pieces.slice(READ).map((result) => placed(result, 'terms', query, index));
+  const unread = pieces.slice(READ).map((result) => placed(result, otherwise, query, index));
   return [...(await Promise.all(read)), ...unread];
 }
 
@@ -210,7 +217,9 @@ export async function searchPages(index: SearchIndex, query: string): Promise<Fo
   const pieces = takeNew(await searchAllTerms(index, terms));
   const forms = takeNew(await searchForms(index, loose));
   const decided = [
-    ...whole.map((result) => placed(result, 'phrase', query, index)),
+    ...(LATIN_PHRASE.test(phrase)
+      ? await decide(whole, query, index, 'phrase')
+      : whole.map((result) => placed(result, 'phrase', query, index))),
     ...(await decide(pieces, query, index)),
     ...forms.map((result) => placed(result, 'terms', query, index)),
   ];
