@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Lang } from '../src/i18n/lang.ts';
@@ -10,8 +10,9 @@ import { filePassages } from '../src/site/publishing/file-passages.ts';
 import type { Passage } from '../src/site/publishing/passage.ts';
 import type { Leak } from '../src/site/publishing/private-scan.ts';
 import { createPrivateScan } from '../src/site/publishing/private-values.ts';
-import { pdfWords } from './pdf-words.ts';
 import { ROOT } from './command.ts';
+import { listFiles } from './files/list-files.ts';
+import { pdfWords } from './pdf-words.ts';
 
 /** Holds no words of the records: fonts, pictures and Pagefind's own programs. */
 const WORDLESS = /\.(font|png|ico|woff2?|pagefind)$/;
@@ -19,21 +20,10 @@ const WORDLESS = /\.(font|png|ico|woff2?|pagefind)$/;
 const MOST_LINES = 100;
 const CACHE = join(ROOT, 'node_modules/.cache/dianzhang/pdf-words');
 
-function filesIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .replaceAll('\\', '/'),
-    )
-    .sort();
-}
-
 /** The words of the handbook, the messages and the schemas: the product's, not a centre's. */
 function* ownWords(): Generator<string> {
   for (const folder of ['src/handbook', 'src/i18n', 'schemas'])
-    for (const file of filesIn(join(ROOT, folder)))
+    for (const file of listFiles(join(ROOT, folder)))
       yield readFileSync(join(ROOT, folder, file), 'utf8');
 }
 
@@ -54,7 +44,7 @@ export async function findLeaks(
 ): Promise<Leak[]> {
   const scan = createPrivateScan(content, schemas, site, ownWords());
   const leaks: Leak[] = [];
-  for (const file of filesIn(folder))
+  for (const file of listFiles(folder))
     leaks.push(...scan.scan(file, await readPassages(file, join(folder, file))));
   return leaks;
 }

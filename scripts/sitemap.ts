@@ -1,22 +1,20 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { readPageHead, sitemapFiles, type PageHead } from '../src/site/publishing/sitemap.ts';
+import { listFiles } from './files/list-files.ts';
 
 /** The address of a page's folder: `zh/experts/index.html` → `https://…/zh/experts/`. */
 function addressOf(root: string, name: string): string {
-  const path = name.replaceAll('\\', '/').replace(/index\.html$/, '');
+  const path = name.replace(/index\.html$/, '');
   return new URL(path.split('/').map(encodeURIComponent).join('/'), root).href;
 }
 
 function readHeads(folder: string, root: string): PageHead[] {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  return entries.flatMap((entry) => {
-    if (!entry.isFile() || entry.name !== 'index.html') return [];
-    const path = join(entry.parentPath, entry.name);
-    const address = addressOf(root, relative(folder, path));
-    const head = readPageHead(readFileSync(path, 'utf8'), address);
-    return head ? [head] : [];
-  });
+  return listFiles(folder)
+    .filter((name) => basename(name) === 'index.html')
+    .flatMap(
+      (name) => readPageHead(readFileSync(join(folder, name), 'utf8'), addressOf(root, name)) ?? [],
+    );
 }
 
 /** Lists the pages of a built site from what they say of themselves, so that no page can be forgotten. */

@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import ts from 'typescript';
+import { listFiles } from '../files/list-files.ts';
 
 /** The rooms, each floor standing only on those after it; rooms of one floor do not know each other, but at the top. */
 export const FLOORS: readonly (readonly string[])[] = [
@@ -18,14 +19,6 @@ export const FLOORS: readonly (readonly string[])[] = [
 export interface Import {
   from: string;
   to: string;
-}
-
-/** Every file of a folder and below, with `/`. */
-export function listFiles(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-    .sort();
 }
 
 /** The TypeScript of a file: all of a module, of an Astro or MDX file its front matter, its scripts and imports. */

@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { listFiles } from '../files/list-files.ts';
 
 /** A page or style, and what it names that is not in the site. */
 export interface MissingFile {
@@ -32,13 +33,6 @@ function fileOf(address: string, here: URL, base: string): string | null {
   if (!link || link.origin !== here.origin || !link.pathname.startsWith(base)) return null;
   const path = decodeURIComponent(link.pathname.slice(base.length));
   return path === '' || path.endsWith('/') ? `${path}index.html` : path;
-}
-
-function listFiles(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-    .sort();
 }
 
 /** Everything that the pages and styles of a built site name within it and that is not there, each pair once. */

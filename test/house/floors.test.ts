@@ -6,11 +6,11 @@ import {
   FLOORS,
   importsOf,
   judgeImport,
-  listFiles,
   readImports,
   type Import,
   withoutTypes,
 } from '../../scripts/house/imports.ts';
+import { listFiles } from '../../scripts/files/list-files.ts';
 
 const IMPORTS = readImports();
 const FILES = listFiles('src').filter((path) => /\.(ts|astro|mdx|mjs|js)$/.test(path));

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Bilingual } from '../../src/i18n/lang.ts';
 import { RULES } from '../../src/rules/index.ts';
-import { listFiles } from '../../scripts/house/imports.ts';
+import { listFiles } from '../../scripts/files/list-files.ts';
 
 const FILES = listFiles('src/rules').filter((path) => path.includes('/'));
 
